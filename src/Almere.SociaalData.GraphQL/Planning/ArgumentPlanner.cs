@@ -16,7 +16,7 @@ internal sealed class ArgumentPlanner(PlanningContext context, IReadOnlyDictiona
     public IReadOnlyDictionary<string, PlannedValue> Plan(FieldDefinition field, FieldNode node)
     {
         var arguments = new Dictionary<string, PlannedValue>(StringComparer.Ordinal);
-        foreach (var definition in field.Arguments.Values)
+        foreach (var definition in field.Arguments)
         {
             var given = node.Arguments.FirstOrDefault(argument => argument.Name.Value == definition.Name);
             if (FromLiteral(given?.Value ?? definition.DefaultLiteral, definition.Type, given ?? (Node)node) is { } value)
@@ -52,7 +52,7 @@ internal sealed class ArgumentPlanner(PlanningContext context, IReadOnlyDictiona
     private PlannedValue.Object ObjectFromLiteral(ObjectValueNode literal, InputObjectType type, Node at)
     {
         var fields = new Dictionary<string, PlannedValue>(StringComparer.Ordinal);
-        foreach (var definition in type.Fields.Values)
+        foreach (var definition in type.Fields)
         {
             var given = literal.Fields.FirstOrDefault(field => field.Name.Value == definition.Name);
             var value = FromLiteral(given?.Value, definition.Type, given ?? at) ?? FromLiteral(definition.DefaultLiteral, definition.Type, at);
@@ -79,7 +79,7 @@ internal sealed class ArgumentPlanner(PlanningContext context, IReadOnlyDictiona
                 return new PlannedValue.List([FromValue(value, list.OfType, variable, path, at)]);
             case (IReadOnlyDictionary<string, object?> given, InputObjectType inputObject):
                 var fields = new Dictionary<string, PlannedValue>(StringComparer.Ordinal);
-                foreach (var definition in inputObject.Fields.Values)
+                foreach (var definition in inputObject.Fields)
                 {
                     if (!given.TryGetValue(definition.Name, out var field))
                         continue;
@@ -101,8 +101,8 @@ internal sealed class ArgumentPlanner(PlanningContext context, IReadOnlyDictiona
         {
             foreach (var value in sample as IReadOnlyList<object?> ?? [sample])
             {
-                if (value is not null && enumType.NameOf(value) is { } name)
-                    Touch(new(enumType.Name, name), at);
+                if (value is not null && enumType.FindByRuntimeValue(value) is { } known)
+                    Touch(new(enumType.Name, known.Name), at);
             }
         }
 
@@ -117,7 +117,7 @@ internal sealed class ArgumentPlanner(PlanningContext context, IReadOnlyDictiona
             return SourceOf(literal, nonNull.OfType);
         return literal is VariableNode variable
             ? new LeafSource.Variable(variable.Name.Value, [])
-            : new LeafSource.Constant(ValueCoercion.CoerceLiteral(literal, type)!);
+            : new LeafSource.Constant(ValueCoercion.CoerceLiteral(literal, type).Value!);
     }
 
     private static IEnumerable<ValueNode> Items(ValueNode literal) => literal is ListValueNode list ? list.Values : [literal];

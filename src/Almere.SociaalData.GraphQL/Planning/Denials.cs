@@ -15,7 +15,7 @@ internal static class Denials
         for (var current = field; current is not null; current = current.Above)
         {
             path.Insert(0, current.ResponseKey);
-            inList |= current != field && current.Definition.Type.IsList;
+            inList |= current != field && current.Definition.Type.Nullable is ListType;
         }
 
         var extensions = new Dictionary<string, object?> { ["code"] = code, ["coordinate"] = field.Coordinate.ToString() };

@@ -61,12 +61,7 @@ internal sealed class FieldCollector(
 
     /// <seealso href="https://spec.graphql.org/September2025/#DoesFragmentTypeApply()"/>
     private bool Applies(NamedTypeNode condition, ObjectType type) =>
-        schema.GetType(condition.Name.Value) switch
-        {
-            ObjectType other => ReferenceEquals(other, type),
-            NamedType other => schema.IsSubType(other, type),
-            null => false,
-        };
+        schema.GetType(condition.Name.Value) is CompositeType composite && composite.Includes(type);
 
     /// <summary><c>@skip</c> has precedence over <c>@include</c>.</summary>
     /// <seealso href="https://spec.graphql.org/September2025/#sec--skip"/>

@@ -23,7 +23,7 @@ public static class OperationPlanner
         IFieldGate? gate = null, object? state = null, PlanningOptions? options = null)
     {
         options ??= new();
-        var type = schema.RootType(operation.Operation);
+        var type = schema.GetRootType(operation.Operation);
         if (type is null)
         {
             var kind = operation.Operation.ToString().ToLowerInvariant();

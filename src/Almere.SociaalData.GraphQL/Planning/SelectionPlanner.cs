@@ -32,7 +32,7 @@ internal sealed class SelectionPlanner(
                 return Overrun(field, $"The operation is nested deeper than {options.MaxDepth} levels. Ask for less at once.", options.TooDeepCode);
             var selectionSets = field.Nodes.Select(node => node.SelectionSet).OfType<SelectionSetNode>().ToList();
             var selections = new Dictionary<ObjectType, PlannedSelection>();
-            foreach (var type in context.Schema.ObjectTypesOf(field.NamedType))
+            foreach (var type in ((CompositeType)field.NamedType).PossibleTypes)
             {
                 selections.Add(type, Select(type, selectionSets, field, depth, inPlanned));
                 if (Count > options.MaxFields)
@@ -71,7 +71,7 @@ internal sealed class SelectionPlanner(
                 Deny(field, denied);
             if (isPlanned && !inPlanned)
                 PlannedFields.Add(field);
-            if (field.NamedType.IsComposite)
+            if (field.NamedType is CompositeType)
                 _pending.Enqueue(new(field, depth + 1, inPlanned || isPlanned));
             fields.Add(field);
         }

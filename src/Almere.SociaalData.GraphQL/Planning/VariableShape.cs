@@ -41,15 +41,15 @@ public static class VariableShape
                 shape.Append(truth ? 't' : 'f');
                 break;
             case (_, EnumType enumType):
-                shape.Append('<').Append(enumType.NameOf(value)).Append('>');
+                shape.Append('<').Append(enumType.FindByRuntimeValue(value)?.Name).Append('>');
                 break;
             case (IReadOnlyDictionary<string, object?> fields, InputObjectType inputObject):
                 shape.Append('{');
-                foreach (var (name, definition) in inputObject.Fields)
+                foreach (var definition in inputObject.Fields)
                 {
-                    if (!fields.TryGetValue(name, out var field))
+                    if (!fields.TryGetValue(definition.Name, out var field))
                         continue;
-                    shape.Append(name).Append(':');
+                    shape.Append(definition.Name).Append(':');
                     Append(shape, definition.Type, field);
                 }
 
