@@ -1,0 +1,19 @@
+namespace Almere.SociaalData.GraphQL.Errors;
+
+/// <summary>One error of a request, as it stands in the list <c>errors</c> of a response.</summary>
+/// <param name="Message">What is wrong, for the developer who wrote the request.</param>
+/// <seealso href="https://spec.graphql.org/September2025/#sec-Errors.Error-Result-Format"/>
+public sealed record GraphQLError(string Message)
+{
+    /// <summary>Where in the document the error lies; empty when it has no place there.</summary>
+    public IReadOnlyList<SourceLocation> Locations { get; init; } = [];
+
+    /// <summary>Which field of the response is affected: response keys (<see cref="string"/>) and list indexes (<see cref="int"/>, from 0).</summary>
+    public IReadOnlyList<object>? Path { get; init; }
+
+    /// <summary>What programs need to know beside the message, for example <c>code</c>.</summary>
+    public IReadOnlyDictionary<string, object?>? Extensions { get; init; }
+
+    /// <summary>The exception behind this error, for the log only; it is never written to a response.</summary>
+    public Exception? Cause { get; init; }
+}

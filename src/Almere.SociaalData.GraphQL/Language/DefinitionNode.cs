@@ -1,0 +1,9 @@
+namespace Almere.SociaalData.GraphQL.Language;
+
+/// <summary>A definition or an extension at the top of a document.</summary>
+public abstract class DefinitionNode : Node
+{
+    private protected DefinitionNode(Location location) : base(location)
+    {
+    }
+}
