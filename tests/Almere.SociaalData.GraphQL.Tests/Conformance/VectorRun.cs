@@ -1,0 +1,105 @@
+using System.Text;
+using Xunit.Abstractions;
+using Xunit.Sdk;
+
+namespace Almere.SociaalData.GraphQL.Tests.Conformance;
+
+/// <summary>Runs every vector of a file, prints how many passed, and fails on any failure.</summary>
+/// <param name="file">The vectors.</param>
+/// <param name="output">Where the figures go.</param>
+/// <param name="excluded">The only way out: name of a vector to the passage of the specification that decides against it.</param>
+public sealed class VectorRun(VectorFile file, ITestOutputHelper output, IReadOnlyDictionary<string, string>? excluded = null)
+{
+    private const int FailuresShown = 12;
+
+    private readonly List<string> _failures = [];
+    private readonly List<string> _remarks = [];
+    private int _passed;
+
+    /// <summary>Judges every vector; a judge that throws has failed its vector.</summary>
+    public void Run(Func<Vector, Verdict> judge)
+    {
+        foreach (var vector in file.Vectors)
+        {
+            Verdict verdict;
+            try
+            {
+                verdict = judge(vector);
+            }
+            catch (Exception exception)
+            {
+                verdict = new Verdict.Failed($"threw {exception}");
+            }
+
+            Record(vector, verdict);
+        }
+
+        Report();
+    }
+
+    /// <summary>Judges every vector, one after the other; a judge that throws has failed its vector.</summary>
+    public async Task RunAsync(Func<Vector, Task<Verdict>> judge)
+    {
+        foreach (var vector in file.Vectors)
+        {
+            Verdict verdict;
+            try
+            {
+                verdict = await judge(vector);
+            }
+            catch (Exception exception)
+            {
+                verdict = new Verdict.Failed($"threw {exception}");
+            }
+
+            Record(vector, verdict);
+        }
+
+        Report();
+    }
+
+    private void Record(Vector vector, Verdict verdict)
+    {
+        if (excluded?.GetValueOrDefault(vector.Name) is { } passage)
+        {
+            if (verdict is Verdict.Passed)
+                _failures.Add($"{vector.Name}\n      is excluded but passes: take it off the list");
+            else
+                _remarks.Add($"  excluded: {vector.Name} ({passage})");
+            return;
+        }
+
+        switch (verdict)
+        {
+            case Verdict.Passed(var wording):
+                _passed++;
+                if (wording is not null)
+                    _remarks.Add($"  other words: {vector.Name}\n      {wording}");
+                break;
+            case Verdict.Failed(var reason):
+                _failures.Add($"{vector.Name} [{vector.From} {vector.Agree}]\n      {reason}{(vector.SpecNote is { } note ? $"\n      specification: {note}" : "")}");
+                break;
+            case Verdict.NotApplicable(var reason):
+                _remarks.Add($"  not applicable: {vector.Name} ({reason})");
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException($"Unknown verdict {verdict}.");
+        }
+    }
+
+    private void Report()
+    {
+        var summary = $"{file.Name}: {_passed} passed, {_failures.Count} failed";
+        output.WriteLine(summary);
+        foreach (var remark in _remarks)
+            output.WriteLine(remark);
+        if (_failures.Count == 0)
+            return;
+        var message = new StringBuilder(summary);
+        foreach (var failure in _failures.Take(FailuresShown))
+            message.Append("\n  failed: ").Append(failure);
+        if (_failures.Count > FailuresShown)
+            message.Append($"\n  and {_failures.Count - FailuresShown} more");
+        throw new XunitException(message.ToString());
+    }
+}
