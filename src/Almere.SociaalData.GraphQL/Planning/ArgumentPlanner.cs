@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Almere.SociaalData.GraphQL.Language;
 using Almere.SociaalData.GraphQL.Types;
 using Almere.SociaalData.GraphQL.Types.Values;
@@ -41,7 +42,7 @@ internal sealed class ArgumentPlanner(PlanningContext context, IReadOnlyDictiona
             NullValueNode => PlannedValue.Null.Instance,
             _ => type switch
             {
-                ListType { NamedType: InputObjectType } list => new PlannedValue.List(
+                ListType { Named: InputObjectType } list => new PlannedValue.List(
                     [.. Items(literal).Select(item => FromLiteral(item, list.OfType, at) ?? PlannedValue.Null.Instance)]),
                 InputObjectType inputObject => ObjectFromLiteral((ObjectValueNode)literal, inputObject, at),
                 _ => Leaf(type, SourceOf(literal, type), at),
@@ -73,9 +74,9 @@ internal sealed class ArgumentPlanner(PlanningContext context, IReadOnlyDictiona
         {
             case (null, _):
                 return PlannedValue.Null.Instance;
-            case (IReadOnlyList<object?> items, ListType { NamedType: InputObjectType } list):
+            case (IReadOnlyList<object?> items, ListType { Named: InputObjectType } list):
                 return new PlannedValue.List([.. items.Select((item, index) => FromValue(item, list.OfType, variable, [.. path, index], at))]);
-            case (not IReadOnlyList<object?>, ListType { NamedType: InputObjectType } list):
+            case (not IReadOnlyList<object?>, ListType { Named: InputObjectType } list):
                 return new PlannedValue.List([FromValue(value, list.OfType, variable, path, at)]);
             case (IReadOnlyDictionary<string, object?> given, InputObjectType inputObject):
                 var fields = new Dictionary<string, PlannedValue>(StringComparer.Ordinal);
@@ -97,7 +98,7 @@ internal sealed class ArgumentPlanner(PlanningContext context, IReadOnlyDictiona
     {
         if (source.Read(variables) is not { } sample)
             return PlannedValue.Null.Instance;
-        if (type.NamedType is EnumType enumType)
+        if (type.Named is EnumType enumType)
         {
             foreach (var value in sample as IReadOnlyList<object?> ?? [sample])
             {
@@ -109,7 +110,7 @@ internal sealed class ArgumentPlanner(PlanningContext context, IReadOnlyDictiona
         return new PlannedValue.Leaf(type, source, sample);
     }
 
-    private LeafSource SourceOf(ValueNode literal, GraphQLType type)
+    private static LeafSource SourceOf(ValueNode literal, GraphQLType type)
     {
         if (type is ListType list)
             return new LeafSource.ListOf([.. Items(literal).Select(item => item is NullValueNode ? null : SourceOf(item, list.OfType))]);
@@ -120,7 +121,7 @@ internal sealed class ArgumentPlanner(PlanningContext context, IReadOnlyDictiona
             : new LeafSource.Constant(ValueCoercion.CoerceLiteral(literal, type).Value!);
     }
 
-    private static IEnumerable<ValueNode> Items(ValueNode literal) => literal is ListValueNode list ? list.Values : [literal];
+    private static ImmutableArray<ValueNode> Items(ValueNode literal) => literal is ListValueNode list ? list.Values : [literal];
 
     private void Touch(Coordinate coordinate, Node at)
     {

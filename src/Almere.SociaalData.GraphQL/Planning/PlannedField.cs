@@ -49,7 +49,7 @@ public sealed class PlannedField
     public required int Index { get; init; }
 
     /// <summary>The type of the value behind lists and non-null.</summary>
-    public NamedType NamedType => Definition.Type.NamedType;
+    public NamedType NamedType => Definition.Type.Named;
 
     /// <summary>What is selected of the value for each object type that it can have; empty for a leaf.</summary>
     public IReadOnlyDictionary<ObjectType, PlannedSelection> Selections { get; internal set; } = Empty;

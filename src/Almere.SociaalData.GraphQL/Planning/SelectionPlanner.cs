@@ -52,7 +52,7 @@ internal sealed class SelectionPlanner(
         var fields = new List<PlannedField>();
         foreach (var (responseKey, nodes) in collector.Collect(type, selectionSets))
         {
-            if (context.Schema.FieldOf(type, nodes[0].Name.Value) is not { } definition)
+            if (type.Fields.Find(nodes[0].Name.Value) is not { } definition)
                 continue;
             var field = new PlannedField
             {

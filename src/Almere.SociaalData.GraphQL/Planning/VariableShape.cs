@@ -55,7 +55,7 @@ public static class VariableShape
 
                 shape.Append('}');
                 break;
-            case (IReadOnlyList<object?> items, ListType list) when list.NamedType is InputObjectType or EnumType:
+            case (IReadOnlyList<object?> items, ListType list) when list.Named is InputObjectType or EnumType:
                 shape.Append('[');
                 foreach (var item in items)
                     Append(shape, list.OfType, item);
