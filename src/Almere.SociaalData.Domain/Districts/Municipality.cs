@@ -2,7 +2,7 @@ using Almere.SociaalData.Domain.Shelter;
 
 namespace Almere.SociaalData.Domain.Districts;
 
-/// <summary>One of the six municipalities of Flevoland (gemeente).</summary>
+/// <summary>A municipality (gemeente): the six of Flevoland, and those elsewhere that places are exchanged with.</summary>
 public sealed class Municipality
 {
     [Classified(Classification.Open)]
@@ -18,6 +18,10 @@ public sealed class Municipality
 
     [Classified(Classification.Open)]
     public required string Name { get; init; }
+
+    /// <summary>The province by name; what concerns Flevoland only asks for <see cref="MunicipalityCodes.Flevoland"/>.</summary>
+    [Classified(Classification.Open)]
+    public required string Province { get; init; }
 
     /// <summary>Inhabitants (inwonertal) on <see cref="PopulationOn"/>.</summary>
     [Classified(Classification.Open)]

@@ -41,6 +41,10 @@ public sealed class Observation
     [Classified(Classification.Open), Scale(4)]
     public decimal? Value { get; init; }
 
+    /// <summary>How exact the value is, in Dutch ("circa", "meer dan"); absent for an exact one.</summary>
+    [Classified(Classification.Open)]
+    public string? Qualifier { get; init; }
+
     /// <summary>Hidden by disclosure control: too few people.</summary>
     [Classified(Classification.Open)]
     public required bool Suppressed { get; init; }
