@@ -45,7 +45,7 @@ internal sealed class LevelCompiler(EntityModel model, IRowDoor door, PlanningCo
         int? totalOrdinal = null;
         SqlStatement? totals = null;
         if (draft.NeedsTotal && draft.Lists.Count > 0 && page is { HasAfter: false, HasBefore: false })
-            totalOrdinal = draft.Column(Expression.Call(typeof(Queryable), nameof(Queryable.Count), [map.Entity], rows.Expression));
+            totalOrdinal = draft.Column(Expression.Call(typeof(Queryable), nameof(Queryable.Count), [map.Entity], Swap(rows.Expression, item, Expression.Parameter(map.Entity))));
         else if (draft.NeedsTotal)
             totals = CountAll(rows, map.Entity, draft);
 

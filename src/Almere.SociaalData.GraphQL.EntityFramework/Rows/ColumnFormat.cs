@@ -24,7 +24,7 @@ internal abstract class ColumnFormat
         var converter = property?.GetTypeMapping().Converter;
         if (type.IsEnum)
             return new EnumFormat(type);
-        if (type == typeof(decimal) && converter is not null && converter.ProviderClrType == typeof(long))
+        if (type == typeof(decimal) && converter is not null && StoredType(converter) == typeof(long))
             return new ScaledFormat(converter);
         if (converter is not null)
             return new ConvertedFormat(converter);
@@ -41,6 +41,8 @@ internal abstract class ColumnFormat
             _ => throw new ArgumentException($"Values of {type.Name} can't be written as JSON. Map a value converter for the property or one of its members."),
         };
     }
+
+    private static Type StoredType(ValueConverter converter) => Nullable.GetUnderlyingType(converter.ProviderClrType) ?? converter.ProviderClrType;
 
     private sealed class IntFormat : ColumnFormat
     {
@@ -153,7 +155,7 @@ internal abstract class ColumnFormat
     /// <summary>A value type of its own, shown as the text or number that it is stored as.</summary>
     private sealed class ConvertedFormat(ValueConverter converter) : ColumnFormat
     {
-        private readonly ColumnFormat _stored = Of(converter.ProviderClrType, null);
+        private readonly ColumnFormat _stored = Of(StoredType(converter), null);
 
         public override void Write(DbDataReader reader, int ordinal, JsonTextWriter writer) => _stored.Write(reader, ordinal, writer);
 
