@@ -1,10 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Almere.SociaalData.GraphQL.Errors;
 using Almere.SociaalData.GraphQL.Execution;
-using Almere.SociaalData.GraphQL.Language;
-using Almere.SociaalData.GraphQL.Planning;
-using Almere.SociaalData.GraphQL.Types.Values;
+using Almere.SociaalData.GraphQL.Tests.Execution;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -44,24 +41,15 @@ public sealed class ExecutionVectorTests(ITestOutputHelper output)
         return ExpectedErrors.Compare(expected.TryGetProperty("errors", out var errors) ? errors : null, result.Errors);
     }
 
-    private static async Task<ExecutionResult> ExecuteAsync(Vector vector, VectorResolvers resolvers)
+    private static ValueTask<ExecutionResult> ExecuteAsync(Vector vector, VectorResolvers resolvers)
     {
-        var schema = resolvers.Build(vector.Schema);
-        var document = Parser.Parse(vector.Text("query"));
-        if (!OperationChoice.TryChoose(document, vector.TryText("operationName"), out var operation, out var notFound))
-            return new([notFound]);
-        var given = vector["variables"] is { ValueKind: JsonValueKind.Object } json ? json : JsonDocument.Parse("{}").RootElement;
-        var coerced = ValueCoercion.CoerceVariableValues(schema, operation, given);
-        if (coerced is CoercedVariables.Failure failure)
-            return new(failure.Errors);
-        var variables = ((CoercedVariables.Success)coerced).Values;
-        var outcome = OperationPlanner.Plan(schema, document, operation, variables);
-        if (outcome is PlanOutcome.Refused refused)
-            return new(refused.Errors);
         var root = TaggedValue.Read(vector.Json.GetProperty("rootValue")) as IReadOnlyDictionary<string, object?>;
-        return await Executor.ExecuteAsync(
-            new() { Schema = schema, VisibleSchema = schema, Variables = variables, Plan = ((PlanOutcome.Planned)outcome).Plan },
-            new VectorObject([], root ?? new Dictionary<string, object?>()));
+        return new DirectRequest(resolvers.Build(vector.Schema), vector.Text("query"))
+        {
+            OperationName = vector.TryText("operationName"),
+            Variables = vector["variables"] is { ValueKind: JsonValueKind.Object } json ? json : null,
+            RootValue = new VectorObject([], root ?? new Dictionary<string, object?>()),
+        }.ExecuteAsync();
     }
 
     private static string? Difference(Vector vector, JsonElement expected, ExecutionResult result)

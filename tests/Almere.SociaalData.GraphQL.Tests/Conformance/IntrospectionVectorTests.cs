@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Almere.SociaalData.GraphQL.Language;
+using Almere.SociaalData.GraphQL.Tests.Execution;
 using Almere.SociaalData.GraphQL.Types;
 using Xunit;
 using Xunit.Abstractions;
@@ -15,8 +16,10 @@ public sealed class IntrospectionVectorTests(ITestOutputHelper output)
 
     private static async Task<Verdict> JudgeAsync(Vector vector)
     {
+        if (vector.Text("sdl").Contains("FRAGMENT_VARIABLE_DEFINITION", StringComparison.Ordinal))
+            return new Verdict.NotApplicable("https://spec.graphql.org/September2025/#DirectiveLocation - the reference is ahead of this edition here");
         var schema = Schema.Build(Parser.Parse(vector.Text("sdl"), ParserOptions.Trusted));
-        var result = await new GraphQLPipeline(schema).ExecuteAsync(new(IntrospectionQuery.Text));
+        var result = await new DirectRequest(schema, IntrospectionQuery.Text).ExecuteAsync();
         var response = JsonNode.Parse(result.ToJson())!;
         if (response["data"] is not { } data)
             return new Verdict.Failed($"expected data, found {response.ToJsonString()}");
