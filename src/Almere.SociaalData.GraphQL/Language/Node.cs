@@ -13,4 +13,7 @@ public abstract class Node
 
     /// <summary>Where the node was read from.</summary>
     public Location Location { get; }
+
+    /// <summary>The node as text, as <see cref="Printer.Print"/> writes it.</summary>
+    public override string ToString() => Printer.Print(this);
 }

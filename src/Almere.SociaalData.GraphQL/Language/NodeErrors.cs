@@ -22,5 +22,11 @@ public static class NodeErrors
 
         /// <summary>An error at an offset of a text, in UTF-16 code units from 0.</summary>
         public static GraphQLError At(string message, Source source, int offset) => new(message) { Locations = [source.LocationAt(offset)] };
+
+        /// <summary>A breach of the grammar at an offset of a text, in UTF-16 code units from 0.</summary>
+        internal static GraphQLError Syntax(string message, Source source, int offset) => GraphQLError.At($"Syntax Error: {message}", source, offset) with
+        {
+            Extensions = new Dictionary<string, object?> { ["code"] = ErrorCodes.SyntaxInvalid },
+        };
     }
 }

@@ -1,0 +1,30 @@
+using Almere.SociaalData.GraphQL.Errors;
+
+namespace Almere.SociaalData.GraphQL.Planning;
+
+/// <summary>Bounds of planning.</summary>
+public sealed record PlanningOptions
+{
+    /// <summary>Most fields in one plan, counted after fragments are resolved, for each possible object type; from 1, default 20,000.</summary>
+    public int MaxFields
+    {
+        get;
+        init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(MaxFields), value, "MaxFields is at least 1 field.");
+    } = 20_000;
+
+    /// <summary>Deepest nesting of fields after fragments are resolved, in levels; a root field is level 1; from 1, default 64.</summary>
+    public int MaxDepth
+    {
+        get;
+        init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(MaxDepth), value, "MaxDepth is at least 1 level.");
+    } = 64;
+
+    /// <summary>Error code of an operation that is nested deeper than <see cref="MaxDepth"/>.</summary>
+    public string TooDeepCode { get; init; } = ErrorCodes.DepthExceeded;
+
+    /// <summary>Error code of a plan that grows over <see cref="MaxFields"/>.</summary>
+    public string TooLargeCode { get; init; } = ErrorCodes.PlanTooLarge;
+
+    /// <summary>Error code of a coordinate that the gate denies.</summary>
+    public string DeniedCode { get; init; } = ErrorCodes.NotAuthorized;
+}
