@@ -1,4 +1,5 @@
 using Almere.SociaalData.Data.Database;
+using Almere.SociaalData.Data.Organisations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,5 +13,6 @@ public static class RegistersServices
     public static IServiceCollection AddRegisters(this IServiceCollection services, IConfiguration configuration, string contentRoot) => services
         .AddSingleton(DatabaseOptions.Read(configuration, contentRoot))
         .AddSingleton<DatabaseSetup>()
+        .AddSingleton<OrganisationDirectory>()
         .AddSingleton<RegistersFactory>();
 }

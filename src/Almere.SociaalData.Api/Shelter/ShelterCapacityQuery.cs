@@ -70,12 +70,12 @@ internal static class ShelterCapacityQuery
     }
 
     private static async Task<IReadOnlyList<LocationMeasurement>> LocationsAsync(
-        CallerRequest request, Question question, DateOnly on, CancellationToken cancellationToken)
+        CallerRequest request, Question question, DateOnly day, CancellationToken cancellationToken)
     {
         var snapshots = request.Read.Rows<CapacitySnapshot>();
         var query =
             from location in Asked(request, question)
-            let date = snapshots.Where(snapshot => snapshot.LocationId == location.Id && snapshot.Date <= on).Max(snapshot => (DateOnly?)snapshot.Date)
+            let date = snapshots.Where(snapshot => snapshot.LocationId == location.Id && snapshot.Date <= day).Max(snapshot => (DateOnly?)snapshot.Date)
             from snapshot in snapshots.Where(snapshot => snapshot.LocationId == location.Id && snapshot.Date == date).DefaultIfEmpty()
             select new LocationMeasurement(
                 location.Id, location.Scheme, location.MunicipalityId, location.OpensOn, location.ClosesOn, location.PlannedPlaces, location.Status,
