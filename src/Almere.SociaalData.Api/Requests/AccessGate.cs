@@ -1,4 +1,3 @@
-using Almere.SociaalData.Access;
 using Almere.SociaalData.Access.Rows;
 using Almere.SociaalData.Access.Views;
 using Almere.SociaalData.GraphQL.Planning;

@@ -1,5 +1,4 @@
 using Almere.SociaalData.Access.Views;
-using Almere.SociaalData.GraphQL.Planning;
 using Almere.SociaalData.GraphQL.Types;
 
 namespace Almere.SociaalData.Api.Requests;

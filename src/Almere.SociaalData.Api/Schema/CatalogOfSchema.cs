@@ -1,5 +1,4 @@
 using Almere.SociaalData.Access.Catalog;
-using Almere.SociaalData.Domain;
 using Almere.SociaalData.GraphQL.EntityFramework.Mapping;
 using Almere.SociaalData.GraphQL.Types;
 

@@ -147,8 +147,14 @@ internal static class ShelterCapacityQuery
         var ofScheme = holding.Where(target => target.Scheme == scheme).ToList();
         if (question.Municipalities is not { } codes)
             return ofScheme.Find(target => target.MunicipalityId is null)?.EffectivePlaces(on);
-        return codes.Distinct().Select(code => ofScheme.Where(target => target.Municipality?.Code == code).Select(target => (int?)target.EffectivePlaces(on)).Sum() is > 0 and var sum ? sum : null)
-            .Aggregate((int?)0, (sum, target) => sum + target);
+        int? sum = 0;
+        foreach (var code in codes.Distinct())
+        {
+            var ofMunicipality = ofScheme.Where(target => target.Municipality?.Code == code).ToList();
+            sum = ofMunicipality.Count == 0 ? null : sum + ofMunicipality.Sum(target => target.EffectivePlaces(on));
+        }
+
+        return codes.Count == 0 ? null : sum;
     }
 
     private static int? TargetOfMunicipality(List<ShelterTarget> holding, ShelterScheme scheme, int municipality, DateOnly on)

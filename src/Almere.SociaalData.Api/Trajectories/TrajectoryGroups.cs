@@ -40,7 +40,7 @@ internal static class TrajectoryGroups
             new("waitingDays", GroupAxes.Lambda((Trajectory trajectory) => trajectory.WaitingDays), GroupFigureKind.Sum),
             new("costs", GroupAxes.Lambda((Trajectory trajectory) => trajectory.Costs), GroupFigureKind.Sum),
         ],
-        async (context, field, by, rows) =>
+        async (context, planned, by, rows) =>
         {
             var request = CallerRequest.Of(context);
             var axes = await GroupAxes.ReadAsync(request, by, rows, context.CancellationToken);
@@ -49,7 +49,7 @@ internal static class TrajectoryGroups
                 new(axes.EnumOf<Law>("LAW", cell), axes.EnumOf<TrajectoryStatus>("STATUS", cell), axes.ValueOf("MUNICIPALITY", cell), axes.ValueOf("DISTRICT", cell),
                     axes.ValueOf("PRODUCT", cell), axes.ValueOf("PROVIDER", cell), PeriodOf(axes, cell)),
                 cell.Suppressed ? null : cell.Counts[0], cell.Persons, cell.Suppressed ? null : cell.Figures[0], cell.Suppressed ? null : cell.Figures[1], cell.Suppressed));
-            return [.. groups.Where(GroupHaving.Of(field.Arguments.GetValueOrDefault("having"), context.Variables))];
+            return [.. groups.Where(GroupHaving.Of(planned.Arguments.GetValueOrDefault("having"), context.Variables))];
         });
 
     private static FigureCell CellOf(IReadOnlyList<int> position, GroupRow row)
