@@ -39,13 +39,14 @@ public sealed class RegisterSchema
     internal static EntityModel Model => Entities.Model;
 
     /// <summary>Builds the schema.</summary>
-    /// <param name="sizes">Rows on a page.</param>
-    public static RegisterSchema Build(PageSizes? sizes = null)
+    /// <param name="pageSize">Rows on a page where the request doesn't say how many.</param>
+    /// <param name="maxPageSize">Rows on a page that a request may ask for.</param>
+    public static RegisterSchema Build(int pageSize = 50, int maxPageSize = 500)
     {
         var sdl = string.Join('\n', SchemaParts.Read(), CommonScalars.Sdl, SchemaWriter.Write(Model, Classifications.DirectiveOf));
         var schema = GraphQL.Types.Schema.Build(sdl, new SchemaBehaviors
         {
-            Fields = Fields(sizes ?? new()),
+            Fields = Fields(new(pageSize, maxPageSize)),
             Scalars = CommonScalars.All,
             EnumValues = EnumValues.Of(Model),
         });
