@@ -32,6 +32,10 @@ internal sealed class LibraryDoor : IRowDoor, IRowSource, IDisposable
 
     public IRowSource Rows => this;
 
+    public IRowSource Figures => this;
+
+    public int? ShowCount(Type entity, int count) => count;
+
     public IRowSeal Seal { get; } = new PlainSeal();
 
     public IModel Model => Context.Model;
