@@ -18,12 +18,8 @@ internal static class ReferencedTypes
         AddBuiltIn(found, roots);
         foreach (var directive in directives)
             AddBuiltIn(found, directive.Arguments.Select(argument => argument.Type.Named));
-        foreach (var type in IntrospectionTypes.All.AsEnumerable())
-        {
-            found.TryAdd(type.Name, type);
-            AddBuiltIn(found, DirectReferences(type));
-        }
-
+        AddBuiltIn(found, IntrospectionTypes.All);
+        AddBuiltIn(found, IntrospectionTypes.All.SelectMany(DirectReferences));
         return found.Values;
     }
 
