@@ -297,6 +297,18 @@ public sealed class TokenTests(ProductionGateway production) : IClassFixture<Pro
         Assert.Equal(HttpStatusCode.OK, byAudience.StatusCode);
     }
 
+    [Theory, InlineData(TestIssuer.ApplicationId, HttpStatusCode.OK), InlineData("66666666-aaaa-4bbb-8ccc-dddddddddddd", HttpStatusCode.Forbidden)]
+    public async Task A_tenant_can_be_held_to_its_listed_applications(string listed, HttpStatusCode expected)
+    {
+        using var gateway = GatewayHost.InProduction(_issuer, settings: [($"Tenants:{TestIssuer.TenantId}:Applications:0", listed)]);
+        using var client = gateway.Https();
+        foreach (var claims in (Dictionary<string, object?>[])[_issuer.V1(), _issuer.V2()])
+        {
+            using var response = await client.AskWithAsync(_issuer.Sign(claims));
+            Assert.Equal(expected, response.StatusCode);
+        }
+    }
+
     [Fact]
     public async Task The_claims_print_neither_person_nor_token()
     {

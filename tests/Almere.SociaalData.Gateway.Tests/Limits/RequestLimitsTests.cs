@@ -46,6 +46,25 @@ public sealed class RequestLimitsTests
     }
 
     [Fact]
+    public async Task An_application_cannot_take_every_place()
+    {
+        using var gateway = new GatewayHost { Settings = { ["Limits:ConcurrentRequestsPerApplication"] = "1", ["Limits:WaitingRequests"] = "0" } };
+        using var coa = await gateway.SignedInAsync("coa");
+        using var vng = await gateway.SignedInAsync("vng");
+        using var leaving = new CancellationTokenSource();
+        var underWay = coa.GetAsync($"/graphql?query={Uri.EscapeDataString(ScriptedEngine.Slow)}", leaving.Token);
+        await gateway.Engine.SlowArrived.Task.WaitAsync(TimeSpan.FromSeconds(10));
+
+        using var second = await coa.AskAsync(Calls.Typename);
+        using var other = await vng.AskAsync(Calls.Typename);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, second.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+
+        await leaving.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => underWay);
+    }
+
+    [Fact]
     public async Task A_gateway_that_is_full_says_so_and_stays_alive()
     {
         using var gateway = new GatewayHost { Settings = { ["Limits:ConcurrentRequests"] = "1", ["Limits:WaitingRequests"] = "0" } };

@@ -13,6 +13,7 @@ public sealed class TransportLimitsTests
     [InlineData("MaxJsonDepth", "3", "levels")]
     [InlineData("MaxRequestSeconds", "0", "seconds")]
     [InlineData("ConcurrentRequests", "0", "requests")]
+    [InlineData("ConcurrentRequestsPerApplication", "0", "requests")]
     [InlineData("WaitingRequests", "-1", "requests")]
     [InlineData("RequestsPerMinute", "0", "requests")]
     [InlineData("MaxTokenHours", "29", "hours")]
