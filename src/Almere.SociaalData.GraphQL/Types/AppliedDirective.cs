@@ -8,13 +8,16 @@ internal static class AppliedDirective
 {
     /// <summary>Why an element is deprecated, or null when it isn't.</summary>
     /// <seealso href="https://spec.graphql.org/September2025/#sec--deprecated"/>
-    public static string? DeprecationReason(ImmutableArray<DirectiveNode> directives) => Find(directives, "deprecated") is { } directive
+    public static string? DeprecationReason(ImmutableArray<DirectiveNode> directives) => Find(directives, SpecifiedDirectives.Deprecated.Name) is { } directive
         ? StringArgument(directive, "reason") ?? SpecifiedDirectives.DefaultDeprecationReason
         : null;
 
     /// <summary>The string that a directive gives for an argument, or null when directive or argument is missing.</summary>
     public static string? StringArgument(ImmutableArray<DirectiveNode> directives, string directiveName, string argumentName) =>
         Find(directives, directiveName) is { } directive ? StringArgument(directive, argumentName) : null;
+
+    /// <summary>Whether a directive is there.</summary>
+    public static bool Has(ImmutableArray<DirectiveNode> directives, string name) => Find(directives, name) is not null;
 
     private static DirectiveNode? Find(ImmutableArray<DirectiveNode> directives, string name) =>
         directives.FirstOrDefault(directive => directive.Name.Value == name);

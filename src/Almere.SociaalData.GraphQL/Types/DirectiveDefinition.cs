@@ -4,13 +4,14 @@ namespace Almere.SociaalData.GraphQL.Types;
 
 /// <summary>A directive.</summary>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Type-System.Directives"/>
-public sealed class DirectiveDefinition : INamed
+public sealed class DirectiveDefinition : ISchemaElement
 {
     internal DirectiveDefinition(
         string name, string? description, IReadOnlyList<DirectiveLocation> locations, bool isRepeatable, IEnumerable<ArgumentDefinition> arguments,
         DirectiveDefinitionNode? node)
     {
         Name = name;
+        Coordinate = $"@{name}";
         Description = description;
         Locations = locations;
         IsRepeatable = isRepeatable;
@@ -20,6 +21,9 @@ public sealed class DirectiveDefinition : INamed
 
     /// <inheritdoc/>
     public string Name { get; }
+
+    /// <inheritdoc/>
+    public string Coordinate { get; }
 
     /// <summary>The description, or null.</summary>
     public string? Description { get; }

@@ -5,7 +5,7 @@ namespace Almere.SociaalData.GraphQL.Types;
 
 /// <summary>A value of an enum.</summary>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Enums"/>
-public sealed class EnumValueDefinition : INamed
+public sealed class EnumValueDefinition : ISchemaElement
 {
     internal EnumValueDefinition(
         string typeName, string name, string? description, object? runtimeValue, string? deprecationReason, EnumValueDefinitionNode? node)

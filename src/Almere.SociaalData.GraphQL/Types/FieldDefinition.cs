@@ -5,7 +5,7 @@ namespace Almere.SociaalData.GraphQL.Types;
 
 /// <summary>A field of an object or interface.</summary>
 /// <seealso href="https://spec.graphql.org/September2025/#FieldDefinition"/>
-public sealed class FieldDefinition : INamed
+public sealed class FieldDefinition : ISchemaElement
 {
     internal FieldDefinition(FieldedType? parent, string name, GraphQLType type, IEnumerable<ArgumentDefinition> arguments)
     {

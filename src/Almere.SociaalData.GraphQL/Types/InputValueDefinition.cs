@@ -6,7 +6,7 @@ namespace Almere.SociaalData.GraphQL.Types;
 
 /// <summary>An argument or an input field.</summary>
 /// <seealso href="https://spec.graphql.org/September2025/#InputValueDefinition"/>
-public abstract class InputValueDefinition : INamed
+public abstract class InputValueDefinition : ISchemaElement
 {
     private readonly Lazy<Coerced> _default;
 

@@ -6,7 +6,7 @@ namespace Almere.SociaalData.GraphQL.Types;
 /// <summary>Elements in the order of the schema, found by name without allocating.</summary>
 /// <typeparam name="T">What the collection holds.</typeparam>
 public sealed class NamedCollection<T> : IReadOnlyList<T>
-    where T : class, INamed
+    where T : class, ISchemaElement
 {
     private readonly T[] _items;
     private readonly FrozenDictionary<string, T> _byName;

@@ -5,7 +5,7 @@ namespace Almere.SociaalData.GraphQL.Types;
 
 /// <summary>A type with a name.</summary>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Types"/>
-public abstract class NamedType : GraphQLType, INamed
+public abstract class NamedType : GraphQLType, ISchemaElement
 {
     private protected NamedType(TypeParts parts)
     {
@@ -18,6 +18,9 @@ public abstract class NamedType : GraphQLType, INamed
 
     /// <inheritdoc/>
     public string Name { get; }
+
+    /// <inheritdoc/>
+    public string Coordinate => Name;
 
     /// <summary>The description, or null.</summary>
     public string? Description { get; }

@@ -18,7 +18,7 @@ internal static class ReferencedTypes
         AddBuiltIn(found, roots);
         foreach (var directive in directives)
             AddBuiltIn(found, directive.Arguments.Select<ArgumentDefinition, NamedType>(argument => argument.Type.Named));
-        foreach (var type in (IEnumerable<NamedType>)IntrospectionTypes.All)
+        foreach (var type in IntrospectionTypes.All.AsEnumerable())
         {
             found.TryAdd(type.Name, type);
             AddBuiltIn(found, DirectReferences(type));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Almere.SociaalData.GraphQL.Errors;
 using Almere.SociaalData.GraphQL.Language;
+using Almere.SociaalData.GraphQL.Types.Introspection;
 
 namespace Almere.SociaalData.GraphQL.Types;
 
@@ -58,6 +59,11 @@ public sealed class Schema
     /// <summary>The types that stand in the place of root types, also where the schema is wrong and they are no object types.</summary>
     internal IReadOnlyDictionary<OperationType, NamedType> DeclaredRoots { get; }
 
+    /// <summary>Builds a schema from the text of a document.</summary>
+    /// <exception cref="GraphQLException">The text is no document, or names a type that it doesn't define.</exception>
+    /// <exception cref="ArgumentException">A behaviour is for something that the schema doesn't have.</exception>
+    public static Schema Build(string sdl, SchemaBehaviors? behaviors = null) => Build(Parser.Parse(sdl, ParserOptions.Trusted), behaviors);
+
     /// <summary>Builds a schema from a document. Definitions that are no type system definitions are passed over.</summary>
     /// <exception cref="GraphQLException">The document names a type that it doesn't define.</exception>
     /// <exception cref="ArgumentException">A behaviour is for something that the schema doesn't have.</exception>
@@ -78,4 +84,19 @@ public sealed class Schema
         OperationType.Mutation => MutationType,
         _ => SubscriptionType,
     };
+
+    /// <summary>The field of a type, also a meta-field, or null: what a selection of that name on that type means.</summary>
+    /// <seealso href="https://spec.graphql.org/September2025/#sec-Field-Selections"/>
+    public FieldDefinition? FindField(CompositeType parent, string name)
+    {
+        if (!name.StartsWith("__", StringComparison.Ordinal))
+            return (parent as FieldedType)?.Fields.Find(name);
+        return name switch
+        {
+            "__typename" => MetaFields.TypeName,
+            "__schema" when parent == QueryType => MetaFields.Schema,
+            "__type" when parent == QueryType => MetaFields.Type,
+            _ => (parent as FieldedType)?.Fields.Find(name),
+        };
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Almere.SociaalData.GraphQL.Errors;
 using Almere.SociaalData.GraphQL.Language;
 using Almere.SociaalData.GraphQL.Types.Introspection;
@@ -10,6 +11,7 @@ internal sealed class SchemaAssembly
 {
     private readonly SchemaBehaviors _behaviors;
     private readonly OrderedDictionary<string, NamedType> _defined = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Action> _completions = new(StringComparer.Ordinal);
 
     public SchemaAssembly(SchemaBlueprint blueprint)
     {
@@ -17,16 +19,15 @@ internal sealed class SchemaAssembly
         var definitions = blueprint.Definitions;
         Definition = definitions.OfType<SchemaDefinitionNode>().LastOrDefault();
         Extensions = [.. definitions.OfType<SchemaExtensionNode>()];
+        IsIntrospection = blueprint.IsIntrospection;
         DefineTypes(definitions);
-        foreach (var type in _defined.Values)
-            Complete(type);
-        var directives = definitions.OfType<DirectiveDefinitionNode>().Select(CreateDirective).ToArray();
-        var redefined = directives.Select(directive => directive.Name).ToHashSet(StringComparer.Ordinal);
-        Directives = new([.. directives, .. SpecifiedDirectives.All.Where<DirectiveDefinition>(directive => !redefined.Contains(directive.Name))]);
+        foreach (var complete in _completions.Values)
+            complete();
+        Directives = new(AllDirectives(definitions));
         var rootsByName = blueprint.RootsByName ?? FindRootsByName();
         Roots = FindRoots(rootsByName);
         Blueprint = blueprint with { RootsByName = rootsByName };
-        Types = new(ReferencedTypes.Of([.. _defined.Values], Roots.Values, Directives));
+        Types = new(IsIntrospection ? _defined.Values : ReferencedTypes.Of([.. _defined.Values], Roots.Values, Directives));
         LinkImplementations();
     }
 
@@ -42,7 +43,10 @@ internal sealed class SchemaAssembly
 
     public IReadOnlyDictionary<OperationType, NamedType> Roots { get; }
 
-    private static NamedType? BuiltInType(string name) => (NamedType?)SpecifiedScalars.All.Find(name) ?? IntrospectionTypes.All.Find(name);
+    private bool IsIntrospection { get; }
+
+    private NamedType? BuiltInType(string name) =>
+        (NamedType?)SpecifiedScalars.All.Find(name) ?? (IsIntrospection ? null : IntrospectionTypes.All.Find(name));
 
     private void DefineTypes(ImmutableArray<DefinitionNode> definitions)
     {
@@ -57,75 +61,76 @@ internal sealed class SchemaAssembly
 
     private NamedType CreateType(TypeDefinitionNode definition, IEnumerable<TypeExtensionNode> extensions) => definition switch
     {
-        ScalarTypeDefinitionNode => CreateScalar(Parts<ScalarTypeExtensionNode>(definition, extensions)),
-        ObjectTypeDefinitionNode => new ObjectType(Parts<ObjectTypeExtensionNode>(definition, extensions)),
-        InterfaceTypeDefinitionNode => new InterfaceType(
-            Parts<InterfaceTypeExtensionNode>(definition, extensions), _behaviors.TypeResolvers.GetValueOrDefault(definition.Name.Value)),
-        UnionTypeDefinitionNode => new UnionType(
-            Parts<UnionTypeExtensionNode>(definition, extensions), _behaviors.TypeResolvers.GetValueOrDefault(definition.Name.Value)),
-        EnumTypeDefinitionNode node => CreateEnum(node, Parts<EnumTypeExtensionNode>(definition, extensions)),
-        InputObjectTypeDefinitionNode => CreateInputObject(Parts<InputObjectTypeExtensionNode>(definition, extensions)),
-        _ => throw new System.Diagnostics.UnreachableException($"Unknown type definition {definition.Kind}."),
+        ScalarTypeDefinitionNode => CreateScalar(Parts<ScalarTypeExtensionNode>(definition, extensions, out _)),
+        ObjectTypeDefinitionNode node => CreateObject(node, extensions),
+        InterfaceTypeDefinitionNode node => CreateInterface(node, extensions),
+        UnionTypeDefinitionNode node => CreateUnion(node, extensions),
+        EnumTypeDefinitionNode node => CreateEnum(node, extensions),
+        InputObjectTypeDefinitionNode node => CreateInputObject(node, extensions),
+        _ => throw new UnreachableException($"Unknown type definition {definition.Kind}."),
     };
 
-    private static TypeParts Parts<TExtension>(TypeDefinitionNode definition, IEnumerable<TypeExtensionNode> extensions)
+    private TypeParts Parts<TExtension>(TypeDefinitionNode definition, IEnumerable<TypeExtensionNode> extensions, out TExtension[] ofThisKind)
         where TExtension : TypeExtensionNode
     {
-        ImmutableArray<TypeExtensionNode> ofThisKind = [.. extensions.OfType<TExtension>()];
+        ofThisKind = [.. extensions.OfType<TExtension>()];
         return new(definition.Name.Value, definition.Description?.Value)
         {
-            Definition = definition,
-            Extensions = ofThisKind,
-            AppliedDirectives = ofThisKind.IsEmpty
-                ? definition.Directives
-                : [.. definition.Directives, .. ofThisKind.SelectMany(extension => extension.Directives)],
+            Definition = IsIntrospection ? null : definition,
+            Extensions = [.. ofThisKind],
+            AppliedDirectives = [.. definition.Directives, .. ofThisKind.SelectMany(extension => extension.Directives)],
         };
     }
 
     private ScalarType CreateScalar(TypeParts parts)
     {
-        var url = AppliedDirective.StringArgument(parts.AppliedDirectives, "specifiedBy", "url");
+        var url = AppliedDirective.StringArgument(parts.AppliedDirectives, SpecifiedDirectives.SpecifiedBy.Name, "url");
         return new(parts, url, _behaviors.Scalars.GetValueOrDefault(parts.Name) ?? PassThroughScalar.Instance);
     }
 
-    private EnumType CreateEnum(EnumTypeDefinitionNode definition, TypeParts parts)
+    private ObjectType CreateObject(ObjectTypeDefinitionNode node, IEnumerable<TypeExtensionNode> all)
     {
-        var nodes = definition.Values.Concat(parts.Extensions.Cast<EnumTypeExtensionNode>().SelectMany(extension => extension.Values));
-        return new(parts, nodes.Select(node => new EnumValueDefinition(
-            parts.Name, node.Name.Value, node.Description?.Value, _behaviors.EnumValues.GetValueOrDefault($"{parts.Name}.{node.Name.Value}"),
-            AppliedDirective.DeprecationReason(node.Directives), node)));
+        var type = new ObjectType(Parts<ObjectTypeExtensionNode>(node, all, out var extensions));
+        _completions[type.Name] = () => type.Complete(
+            Fields(type, node.Fields.Concat(extensions.SelectMany(extension => extension.Fields))),
+            NamedTypes(node.Interfaces.Concat(extensions.SelectMany(extension => extension.Interfaces))));
+        return type;
     }
 
-    private static InputObjectType CreateInputObject(TypeParts parts) =>
-        new(parts, isOneOf: parts.AppliedDirectives.Any(directive => directive.Name.Value == SpecifiedDirectives.OneOf.Name));
-
-    private void Complete(NamedType type)
+    private InterfaceType CreateInterface(InterfaceTypeDefinitionNode node, IEnumerable<TypeExtensionNode> all)
     {
-        switch (type)
-        {
-            case ObjectType { Definition: ObjectTypeDefinitionNode definition } objectType:
-                var objectExtensions = objectType.Extensions.Cast<ObjectTypeExtensionNode>().ToArray();
-                objectType.Complete(
-                    Fields(objectType, [.. definition.Fields, .. objectExtensions.SelectMany(extension => extension.Fields)]),
-                    NamedTypes([.. definition.Interfaces, .. objectExtensions.SelectMany(extension => extension.Interfaces)]));
-                break;
-            case InterfaceType { Definition: InterfaceTypeDefinitionNode definition } interfaceType:
-                var interfaceExtensions = interfaceType.Extensions.Cast<InterfaceTypeExtensionNode>().ToArray();
-                interfaceType.Complete(
-                    Fields(interfaceType, [.. definition.Fields, .. interfaceExtensions.SelectMany(extension => extension.Fields)]),
-                    NamedTypes([.. definition.Interfaces, .. interfaceExtensions.SelectMany(extension => extension.Interfaces)]));
-                break;
-            case UnionType { Definition: UnionTypeDefinitionNode definition } union:
-                union.Complete(NamedTypes(
-                    [.. definition.Types, .. union.Extensions.Cast<UnionTypeExtensionNode>().SelectMany(extension => extension.Types)]));
-                break;
-            case InputObjectType { Definition: InputObjectTypeDefinitionNode definition } inputObject:
-                var fields = definition.Fields.Concat(inputObject.Extensions.Cast<InputObjectTypeExtensionNode>().SelectMany(extension => extension.Fields));
-                inputObject.Complete(fields.Select(node => new InputFieldDefinition(inputObject.Name, InputValue(node))));
-                break;
-            default:
-                break;
-        }
+        var type = new InterfaceType(
+            Parts<InterfaceTypeExtensionNode>(node, all, out var extensions), _behaviors.TypeResolvers.GetValueOrDefault(node.Name.Value));
+        _completions[type.Name] = () => type.Complete(
+            Fields(type, node.Fields.Concat(extensions.SelectMany(extension => extension.Fields))),
+            NamedTypes(node.Interfaces.Concat(extensions.SelectMany(extension => extension.Interfaces))));
+        return type;
+    }
+
+    private UnionType CreateUnion(UnionTypeDefinitionNode node, IEnumerable<TypeExtensionNode> all)
+    {
+        var type = new UnionType(
+            Parts<UnionTypeExtensionNode>(node, all, out var extensions), _behaviors.TypeResolvers.GetValueOrDefault(node.Name.Value));
+        _completions[type.Name] = () => type.Complete(NamedTypes(node.Types.Concat(extensions.SelectMany(extension => extension.Types))));
+        return type;
+    }
+
+    private EnumType CreateEnum(EnumTypeDefinitionNode node, IEnumerable<TypeExtensionNode> all)
+    {
+        var parts = Parts<EnumTypeExtensionNode>(node, all, out var extensions);
+        _completions.Remove(parts.Name);
+        return new(parts, node.Values.Concat(extensions.SelectMany(extension => extension.Values)).Select(value => new EnumValueDefinition(
+            parts.Name, value.Name.Value, value.Description?.Value, _behaviors.EnumValues.GetValueOrDefault($"{parts.Name}.{value.Name.Value}"),
+            AppliedDirective.DeprecationReason(value.Directives), IsIntrospection ? null : value)));
+    }
+
+    private InputObjectType CreateInputObject(InputObjectTypeDefinitionNode node, IEnumerable<TypeExtensionNode> all)
+    {
+        var parts = Parts<InputObjectTypeExtensionNode>(node, all, out var extensions);
+        var type = new InputObjectType(parts, AppliedDirective.Has(parts.AppliedDirectives, SpecifiedDirectives.OneOf.Name));
+        _completions[type.Name] = () => type.Complete(
+            node.Fields.Concat(extensions.SelectMany(extension => extension.Fields)).Select(field => new InputFieldDefinition(type.Name, InputValue(field))));
+        return type;
     }
 
     private IEnumerable<FieldDefinition> Fields(FieldedType parent, IEnumerable<FieldDefinitionNode> nodes) =>
@@ -134,7 +139,7 @@ internal sealed class SchemaAssembly
         {
             Description = node.Description?.Value,
             DeprecationReason = AppliedDirective.DeprecationReason(node.Directives),
-            Node = node,
+            Node = IsIntrospection ? null : node,
             Behavior = _behaviors.Fields.GetValueOrDefault(FieldDefinition.CoordinateOf(parent, node.Name.Value)),
         });
 
@@ -146,14 +151,21 @@ internal sealed class SchemaAssembly
         Description = node.Description?.Value,
         DefaultLiteral = node.DefaultValue,
         DeprecationReason = AppliedDirective.DeprecationReason(node.Directives),
-        Node = node,
+        Node = IsIntrospection ? null : node,
     };
+
+    private IEnumerable<DirectiveDefinition> AllDirectives(ImmutableArray<DefinitionNode> definitions)
+    {
+        var defined = definitions.OfType<DirectiveDefinitionNode>().Select(CreateDirective).ToArray();
+        var names = defined.Select(directive => directive.Name).ToHashSet(StringComparer.Ordinal);
+        return [.. defined, .. SpecifiedDirectives.All.Where(directive => !names.Contains(directive.Name))];
+    }
 
     private DirectiveDefinition CreateDirective(DirectiveDefinitionNode node)
     {
         var locations = node.Locations.Select(name => DirectiveLocation.TryParse(name.Value, out var location)
             ? location
-            : throw new GraphQLException(GraphQLError.At($"Unexpected Name \"{name.Value}\": it is no directive location.", name)));
+            : throw new GraphQLException(GraphQLError.At($"\"{name.Value}\" is no directive location.", name)));
         return new(
             node.Name.Value, node.Description?.Value, [.. locations], node.Repeatable, Arguments($"@{node.Name.Value}", node.Arguments), node);
     }
@@ -166,6 +178,7 @@ internal sealed class SchemaAssembly
         BuiltInType(node.Name.Value) ?? _defined.GetValueOrDefault(node.Name.Value)
         ?? throw new GraphQLException(GraphQLError.At($"Unknown type: \"{node.Name.Value}\".", node));
 
+    /// <seealso href="https://spec.graphql.org/September2025/#sec-Root-Operation-Types.Default-Root-Operation-Type-Names"/>
     private Dictionary<OperationType, string> FindRootsByName()
     {
         if (Definition is not null)

@@ -12,28 +12,27 @@ public static class SpecifiedDirectives
     /// <summary><c>@include</c>.</summary>
     /// <seealso href="https://spec.graphql.org/September2025/#sec--include"/>
     public static DirectiveDefinition Include { get; } = new(
-        "include", "Directs the executor to include this field or fragment only when the `if` argument is true.",
+        "include", "The field or fragment counts only when `if` is true.",
         [DirectiveLocation.Field, DirectiveLocation.FragmentSpread, DirectiveLocation.InlineFragment], isRepeatable: false,
-        [Argument("include", "if", SpecifiedScalars.Boolean.NonNull, "Included when true.")], node: null);
+        [Argument("include", "if", SpecifiedScalars.Boolean.NonNull, "Whether it counts.")], node: null);
 
     /// <summary><c>@skip</c>.</summary>
     /// <seealso href="https://spec.graphql.org/September2025/#sec--skip"/>
     public static DirectiveDefinition Skip { get; } = new(
-        "skip", "Directs the executor to skip this field or fragment when the `if` argument is true.",
+        "skip", "The field or fragment counts only when `if` is false.",
         [DirectiveLocation.Field, DirectiveLocation.FragmentSpread, DirectiveLocation.InlineFragment], isRepeatable: false,
-        [Argument("skip", "if", SpecifiedScalars.Boolean.NonNull, "Skipped when true.")], node: null);
+        [Argument("skip", "if", SpecifiedScalars.Boolean.NonNull, "Whether it is left out.")], node: null);
 
     /// <summary><c>@deprecated</c>.</summary>
     /// <seealso href="https://spec.graphql.org/September2025/#sec--deprecated"/>
     public static DirectiveDefinition Deprecated { get; } = new(
-        "deprecated", "Marks an element of a GraphQL schema as no longer supported.",
+        "deprecated", "Had better not be used any more, and may disappear.",
         [DirectiveLocation.FieldDefinition, DirectiveLocation.ArgumentDefinition, DirectiveLocation.InputFieldDefinition, DirectiveLocation.EnumValue],
         isRepeatable: false,
         [
             Argument(
                 "deprecated", "reason", SpecifiedScalars.String.NonNull,
-                "Explains why this element was deprecated, usually also including a suggestion for how to access supported similar data. "
-                + "Formatted using the Markdown syntax, as specified by [CommonMark](https://commonmark.org/).",
+                "Why, and what to use instead, as Markdown.",
                 new StringValueNode(DefaultDeprecationReason)),
         ],
         node: null);
@@ -41,13 +40,13 @@ public static class SpecifiedDirectives
     /// <summary><c>@specifiedBy</c>.</summary>
     /// <seealso href="https://spec.graphql.org/September2025/#sec--specifiedBy"/>
     public static DirectiveDefinition SpecifiedBy { get; } = new(
-        "specifiedBy", "Exposes a URL that specifies the behavior of this scalar.", [DirectiveLocation.Scalar], isRepeatable: false,
-        [Argument("specifiedBy", "url", SpecifiedScalars.String.NonNull, "The URL that specifies the behavior of this scalar.")], node: null);
+        "specifiedBy", "Tells where the scalar is specified.", [DirectiveLocation.Scalar], isRepeatable: false,
+        [Argument("specifiedBy", "url", SpecifiedScalars.String.NonNull, "The address of the specification.")], node: null);
 
     /// <summary><c>@oneOf</c>.</summary>
     /// <seealso href="https://spec.graphql.org/September2025/#sec--oneOf"/>
     public static DirectiveDefinition OneOf { get; } = new(
-        "oneOf", "Indicates exactly one field must be supplied and this field must not be `null`.", [DirectiveLocation.InputObject],
+        "oneOf", "Exactly one field of the input object must be given, and not null.", [DirectiveLocation.InputObject],
         isRepeatable: false, [], node: null);
 
     /// <summary>All of them.</summary>

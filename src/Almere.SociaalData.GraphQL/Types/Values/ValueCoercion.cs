@@ -1,106 +1,71 @@
-using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Almere.SociaalData.GraphQL.Language;
 
 namespace Almere.SociaalData.GraphQL.Types.Values;
 
-/// <summary>Input coercion: makes values of the types that a schema expects.</summary>
+/// <summary>
+/// Input coercion: makes values of the types that a schema expects. In code an <c>Int</c> is an <see cref="int"/>, a <c>Float</c> a
+/// <see cref="double"/>, a <c>String</c> or <c>ID</c> a <see cref="string"/>, a <c>Boolean</c> a <see cref="bool"/>, an enum value its runtime value,
+/// a custom scalar what its behaviour makes of it, a list an <see cref="IReadOnlyList{T}"/>, and an input object an
+/// <see cref="IReadOnlyDictionary{TKey, TValue}"/> in the order of its definition with the default values filled in.
+/// </summary>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Input-Values"/>
 public static class ValueCoercion
 {
-    /// <summary>
-    /// The value of a literal as a type expects it: lists as <see cref="IReadOnlyList{T}"/>, input objects as dictionaries in the order of their
-    /// definition with the default values filled in. Variables have their coerced values; one that isn't in the dictionary was not given.
-    /// </summary>
-    public static Coerced CoerceLiteral(ValueNode literal, GraphQLType type, IReadOnlyDictionary<string, object?>? variables = null)
+    /// <summary>The errors about variables that one request is told of, at most, unless the caller says otherwise.</summary>
+    public const int DefaultMaxErrors = 50;
+
+    /// <summary>The variables of an operation, from plain values (<see cref="ScalarBehavior.CoerceInput"/> lists them) or JSON elements.</summary>
+    /// <param name="schema">The schema that the types are looked up in.</param>
+    /// <param name="operation">The operation that defines the variables.</param>
+    /// <param name="provided">The values of the request, by name; names that the operation doesn't define are passed over.</param>
+    /// <param name="maxErrors">After so many errors, at least 1, one more says that there were too many.</param>
+    /// <seealso href="https://spec.graphql.org/September2025/#CoerceVariableValues()"/>
+    public static CoercedVariables CoerceVariableValues(
+        Schema schema, OperationDefinitionNode operation, IReadOnlyDictionary<string, object?> provided, int maxErrors = DefaultMaxErrors) =>
+        new VariableCoercion(schema, provided, maxErrors).Coerce(operation);
+
+    /// <summary>The variables of an operation, from a JSON object.</summary>
+    /// <exception cref="ArgumentException">The JSON value is no object.</exception>
+    /// <seealso href="https://spec.graphql.org/September2025/#CoerceVariableValues()"/>
+    public static CoercedVariables CoerceVariableValues(
+        Schema schema, OperationDefinitionNode operation, JsonElement provided, int maxErrors = DefaultMaxErrors) =>
+        CoerceVariableValues(schema, operation, JsonInput.ReadObject(provided), maxErrors);
+
+    /// <summary>The arguments of a field.</summary>
+    /// <param name="field">The field as the schema defines it.</param>
+    /// <param name="node">The field as the document selects it.</param>
+    /// <param name="variables">The coerced values of the variables.</param>
+    /// <seealso href="https://spec.graphql.org/September2025/#CoerceArgumentValues()"/>
+    public static CoercedArguments CoerceArgumentValues(FieldDefinition field, FieldNode node, IReadOnlyDictionary<string, object?> variables) =>
+        ArgumentCoercion.Coerce(field.Arguments, node.Arguments, node, variables);
+
+    /// <summary>The arguments of a directive.</summary>
+    /// <param name="directive">The directive as the schema defines it.</param>
+    /// <param name="node">The directive as the document uses it.</param>
+    /// <param name="variables">The coerced values of the variables.</param>
+    /// <seealso href="https://spec.graphql.org/September2025/#CoerceArgumentValues()"/>
+    public static CoercedArguments CoerceArgumentValues(DirectiveDefinition directive, DirectiveNode node, IReadOnlyDictionary<string, object?> variables) =>
+        ArgumentCoercion.Coerce(directive.Arguments, node.Arguments, node, variables);
+
+    /// <summary>A plain value or JSON element as a type expects it, with everything that is wrong with it; only without errors does the value count.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="type">An input type.</param>
+    /// <param name="coerced">The value as the type expects it.</param>
+    /// <param name="maxErrors">How many errors are told, at most; at least 1.</param>
+    /// <seealso href="https://spec.graphql.org/September2025/#sec-Input-Values"/>
+    public static IReadOnlyList<InputValueError> CoerceInputValue(object? value, GraphQLType type, out object? coerced, int maxErrors = DefaultMaxErrors)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            return Coerced.Failed("The value is nested too deeply.");
-        if (literal is VariableNode variable)
-            return CoerceVariable(variable, type, variables);
-        if (literal is NullValueNode)
-            return type is NonNullType ? Coerced.Failed($"Expected value of non-null type \"{type}\" not to be null.") : Coerced.To(null);
-        return type switch
-        {
-            NonNullType nonNull => CoerceLiteral(literal, nonNull.OfType, variables),
-            ListType list => CoerceList(literal, list, variables),
-            InputObjectType inputObject => CoerceInputObject(literal, inputObject, variables),
-            LeafType leaf => leaf.CoerceLiteral(literal, variables),
-            _ => Coerced.Failed($"Type \"{type}\" is no input type."),
-        };
+        var coercion = new InputCoercion(maxErrors);
+        coerced = coercion.Coerce(value, type);
+        return coercion.Errors;
     }
 
-    private static Coerced CoerceVariable(VariableNode variable, GraphQLType type, IReadOnlyDictionary<string, object?>? variables)
-    {
-        if (variables is null || !variables.TryGetValue(variable.Name.Value, out var value))
-            return Coerced.Failed($"Variable \"${variable.Name.Value}\" was not given.");
-
-        // Validation has seen to it that the variable's type fits; only null may have come in where a default value stood.
-        return value is null && type is NonNullType
-            ? Coerced.Failed($"Expected variable \"${variable.Name.Value}\" of non-null type \"{type}\" not to be null.")
-            : Coerced.To(value);
-    }
-
-    private static Coerced CoerceList(ValueNode literal, ListType list, IReadOnlyDictionary<string, object?>? variables)
-    {
-        if (literal is not ListValueNode node)
-        {
-            var single = CoerceLiteral(literal, list.OfType, variables);
-            return single.IsError ? single : Coerced.To(new List<object?> { single.Value });
-        }
-
-        var items = new List<object?>(node.Values.Length);
-        foreach (var itemNode in node.Values)
-        {
-            if (IsMissing(itemNode, variables) && list.OfType is not NonNullType)
-            {
-                items.Add(null);
-                continue;
-            }
-
-            var item = CoerceLiteral(itemNode, list.OfType, variables);
-            if (item.IsError)
-                return item;
-            items.Add(item.Value);
-        }
-
-        return Coerced.To(items);
-    }
-
-    private static Coerced CoerceInputObject(ValueNode literal, InputObjectType type, IReadOnlyDictionary<string, object?>? variables)
-    {
-        if (literal is not ObjectValueNode node)
-            return Coerced.Failed($"Expected value of type \"{type}\" to be an object.");
-        var given = new Dictionary<string, ValueNode>(node.Fields.Length, StringComparer.Ordinal);
-        foreach (var field in node.Fields)
-        {
-            if (!type.Fields.Contains(field.Name.Value))
-                return Coerced.Failed($"Expected value of type \"{type}\" not to include unknown field \"{field.Name.Value}\".");
-            given[field.Name.Value] = field.Value;
-        }
-
-        var values = new OrderedDictionary<string, object?>(StringComparer.Ordinal);
-        foreach (var field in type.Fields)
-        {
-            if (!given.TryGetValue(field.Name, out var fieldNode) || IsMissing(fieldNode, variables))
-            {
-                if (field.HasDefault)
-                    values[field.Name] = field.DefaultValue;
-                else if (field.Type is NonNullType)
-                    return Coerced.Failed($"Expected value of type \"{type}\" to include required field \"{field.Name}\".");
-                continue;
-            }
-
-            var value = CoerceLiteral(fieldNode, field.Type, variables);
-            if (value.IsError)
-                return value;
-            values[field.Name] = value.Value;
-        }
-
-        return type.IsOneOf && (given.Count != 1 || values is not { Count: 1 } || values.GetAt(0).Value is null)
-            ? Coerced.Failed($"Exactly one key must be specified for OneOf type \"{type}\".")
-            : Coerced.To(values);
-    }
-
-    private static bool IsMissing(ValueNode node, IReadOnlyDictionary<string, object?>? variables) =>
-        node is VariableNode variable && variables?.ContainsKey(variable.Name.Value) != true;
+    /// <summary>A literal as a type expects it.</summary>
+    /// <param name="literal">The literal, which may hold variables.</param>
+    /// <param name="type">An input type.</param>
+    /// <param name="variables">The coerced values of the variables; one that isn't among them was not given.</param>
+    /// <seealso href="https://spec.graphql.org/September2025/#sec-Input-Values"/>
+    public static Coerced CoerceLiteral(ValueNode literal, GraphQLType type, IReadOnlyDictionary<string, object?>? variables = null) =>
+        LiteralCoercion.Coerce(literal, type, variables);
 }

@@ -15,9 +15,8 @@ internal static class ValueText
     private const int MaxItems = 10;
 
     /// <summary>A literal as it stands in the document.</summary>
-    public static string Of(ValueNode literal) => literal.Location is { Source: { } source, Start: var start, End: var end }
-        ? Shorten(source.Body.AsSpan(start, end - start))
-        : literal.Kind.ToString();
+    public static string Of(ValueNode literal) => Shorten(
+        literal.Location is { Source: { } source, Start: var start, End: var end } ? source.Body.AsSpan(start, end - start) : Printer.Print(literal));
 
     /// <summary>A plain value, written like a literal.</summary>
     public static string Of(object? value)

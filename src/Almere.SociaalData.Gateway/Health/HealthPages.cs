@@ -1,0 +1,34 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Almere.SociaalData.Gateway.Health;
+
+/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it can serve queries too. Neither needs a token nor tells more than names and states.</summary>
+internal static class HealthPages
+{
+    /// <summary>Tag of a check that decides whether the gateway is ready.</summary>
+    public const string Ready = "ready";
+
+    /// <summary>Adds the checks of the gateway itself; the store adds its own, tagged <see cref="Ready"/>.</summary>
+    public static void AddHealthPages(this WebApplicationBuilder builder) =>
+        builder.Services.AddHealthChecks().AddCheck<SettingsHealth>("settings", tags: [Ready]);
+
+    /// <summary>Maps the two addresses.</summary>
+    public static void MapHealthPages(this WebApplication app)
+    {
+        Map(app, "/health/live", _ => false);
+        Map(app, "/health/ready", check => check.Tags.Contains(Ready));
+    }
+
+    private static void Map(WebApplication app, string address, Func<HealthCheckRegistration, bool> which) =>
+        // AllowCachingResponses only keeps the check from writing cache headers of its own beside ours.
+        app.MapHealthChecks(address, new HealthCheckOptions { Predicate = which, ResponseWriter = WriteAsync, AllowCachingResponses = true }).DisableRateLimiting();
+
+    private static Task WriteAsync(HttpContext context, HealthReport report)
+    {
+        context.Response.ContentType = "application/json";
+        var checks = report.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Status.ToString());
+        return context.Response.WriteAsync(JsonSerializer.Serialize(new { status = report.Status.ToString(), checks }), context.RequestAborted);
+    }
+}

@@ -1,0 +1,17 @@
+using Almere.SociaalData.Gateway.Limits;
+
+namespace Almere.SociaalData.Gateway.Http;
+
+/// <summary>The address of the API in the pipeline.</summary>
+internal static class GraphQLAddress
+{
+    /// <summary>Adds the transport; <see cref="IGraphQLEndpoint"/> is what it hands requests to.</summary>
+    public static void AddGraphQL(this WebApplicationBuilder builder) => builder.Services.AddSingleton(ActivatorUtilities.CreateInstance<GraphQLTransport>);
+
+    /// <summary>Maps GET and POST, for callers with a token, counted per application.</summary>
+    public static void MapGraphQL(this WebApplication app) => app
+        .MapMethods(GraphQLTransport.Address, [HttpMethods.Get, HttpMethods.Post], context =>
+            context.RequestServices.GetRequiredService<GraphQLTransport>().AnswerAsync(context))
+        .RequireAuthorization()
+        .RequireRateLimiting(RequestLimits.PerApplication);
+}

@@ -1,0 +1,126 @@
+using System.Diagnostics;
+using Almere.SociaalData.Gateway.Authentication;
+using Almere.SociaalData.Gateway.Limits;
+using Almere.SociaalData.Gateway.Problems;
+using Microsoft.Net.Http.Headers;
+
+namespace Almere.SociaalData.Gateway.Http;
+
+/// <summary>GraphQL over HTTP: from a POST or GET to the engine, and from its response to a status and a media type.</summary>
+/// <seealso href="https://graphql.github.io/graphql-over-http/draft/"/>
+internal sealed class GraphQLTransport(IGraphQLEndpoint endpoint, TransportLimits limits, TimeProvider clock)
+{
+    /// <summary>The address of the API.</summary>
+    public const string Address = "/graphql";
+
+    /// <summary>Answers one request within its time.</summary>
+    public async Task AnswerAsync(HttpContext context)
+    {
+        if (ResponseMediaType.Negotiate(context.Request.Headers.Accept) is not { } mediaType)
+        {
+            await NotAcceptable.WriteAsync(context);
+            return;
+        }
+
+        using var time = new CancellationTokenSource(TimeSpan.FromSeconds(limits.MaxRequestSeconds), clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(time.Token, context.RequestAborted);
+        var executing = false;
+        try
+        {
+            switch (await ReadAsync(context, either.Token))
+            {
+                case Reading<GraphQLHttpRequest>.Refused(var problem):
+                    await problem.WriteAsync(context);
+                    return;
+                case Reading<GraphQLHttpRequest>.Done(var request):
+                    executing = true;
+                    await ExecuteAsync(context, mediaType, request, either.Token);
+                    return;
+                case var other:
+                    throw new UnreachableException($"Unknown reading {other}.");
+            }
+        }
+        catch (OperationCanceledException) when (time.IsCancellationRequested && !context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
+        {
+            await (executing ? AnswerTooLate : BodyTooLate).WriteAsync(context);
+        }
+    }
+
+    private async Task<Reading<GraphQLHttpRequest>> ReadAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        var byGet = HttpMethods.IsGet(context.Request.Method);
+        var parameters = byGet
+            ? QueryStringParameters.Read(context.Request.Query, limits.MaxJsonDepth)
+            : await ReadBodyAsync(context, cancellationToken);
+        return parameters switch
+        {
+            Reading<GraphQLParameters>.Refused(var problem) => problem,
+            Reading<GraphQLParameters>.Done(var read) => new GraphQLHttpRequest(
+                read,
+                context.TokenClaims ?? throw new UnreachableException("A request without a validated token came to the engine."),
+                context.Request.Headers["Processing-Activity"] is [{ Length: > 0 } activity] ? activity : null,
+                QueriesOnly: byGet),
+            var other => throw new UnreachableException($"Unknown reading {other}."),
+        };
+    }
+
+    private async Task<Reading<GraphQLParameters>> ReadBodyAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        if (!IsJson(context.Request.ContentType))
+        {
+            context.Response.Headers.Accept = ResponseMediaType.Json.Name;
+            return NotJson;
+        }
+
+        switch (await RequestBody.ReadAsync(context, limits.MaxBodyBytes, cancellationToken))
+        {
+            case Reading<RequestBody>.Refused(var problem):
+                return problem;
+            case Reading<RequestBody>.Done(var body):
+                using (body)
+                    return JsonParameters.Read(body.Bytes, limits.MaxJsonDepth);
+            case var other:
+                throw new UnreachableException($"Unknown reading {other}.");
+        }
+    }
+
+    private async Task ExecuteAsync(HttpContext context, ResponseMediaType mediaType, GraphQLHttpRequest request, CancellationToken cancellationToken)
+    {
+        using var buffer = new ResponseBuffer();
+        var outcome = await endpoint.ExecuteAsync(request, buffer, cancellationToken);
+        var response = context.Response;
+        response.StatusCode = StatusOf(outcome, mediaType);
+        response.ContentType = mediaType.ContentType;
+        if (outcome is GraphQLOutcome.MutationRefused)
+            response.Headers.Allow = HttpMethods.Post;
+        await buffer.SendAsync(response, context.RequestAborted);
+    }
+
+    // Errors beside data give 200: the draft's 294 is a status that no registry, proxy or client knows yet. Request errors give 400
+    // and not the draft's 422, as the server audits of graphql-http expect.
+    private static int StatusOf(GraphQLOutcome outcome, ResponseMediaType mediaType) => outcome switch
+    {
+        GraphQLOutcome.Executed => StatusCodes.Status200OK,
+        GraphQLOutcome.MutationRefused => StatusCodes.Status405MethodNotAllowed,
+        GraphQLOutcome.RequestError => mediaType.TellsErrorsByStatus ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
+        GraphQLOutcome.Forbidden => mediaType.TellsErrorsByStatus ? StatusCodes.Status403Forbidden : StatusCodes.Status200OK,
+        _ => throw new UnreachableException($"Unknown outcome {outcome}."),
+    };
+
+    private static bool IsJson(string? contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var type)
+        && type.MediaType.Equals(ResponseMediaType.Json.Name, StringComparison.OrdinalIgnoreCase)
+        && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+
+    private static readonly Problem NotAcceptable = new(StatusCodes.Status406NotAcceptable, ProblemCode.NotAcceptable,
+        "The Accept header allows no media type that the gateway answers with; accept application/graphql-response+json or application/json.");
+
+    private static readonly Problem NotJson = new(StatusCodes.Status415UnsupportedMediaType, ProblemCode.MediaTypeNotSupported,
+        "The body must be sent with the header Content-Type: application/json, in UTF-8.");
+
+    private Problem BodyTooLate => new(StatusCodes.Status408RequestTimeout, ProblemCode.Timeout,
+        $"The request body did not arrive within {limits.MaxRequestSeconds} seconds. Send it again.");
+
+    private Problem AnswerTooLate => new(StatusCodes.Status504GatewayTimeout, ProblemCode.Timeout,
+        $"The answer took longer than {limits.MaxRequestSeconds} seconds. Ask for less in one request: fewer rows, fewer levels or a narrower filter.");
+}
