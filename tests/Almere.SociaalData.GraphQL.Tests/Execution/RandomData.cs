@@ -52,6 +52,9 @@ internal static class RandomData
         });
     }
 
+    /// <summary>A number that is the same in every process, unlike <see cref="string.GetHashCode()"/>.</summary>
+    public static int Hash(int seed, string path) => unchecked(path.Aggregate(seed, (hash, character) => (hash * 16777619) ^ character));
+
     private static FieldBehavior Behavior(int seed, bool isLate) => isLate
         ? new AsyncResolverBehavior(async context =>
         {
@@ -94,9 +97,6 @@ internal static class RandomData
             },
         };
     }
-
-    // The same in every process, unlike string.GetHashCode.
-    private static int Hash(int seed, string path) => unchecked(path.Aggregate(seed, (hash, character) => (hash * 16777619) ^ character));
 
     /// <summary>An object of the response.</summary>
     private sealed record Place(string Type, string Path);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Almere.SociaalData.GraphQL.Planning;
 using Almere.SociaalData.GraphQL.Tests.Conformance;
 using Almere.SociaalData.GraphQL.Types;
 using FsCheck;
@@ -9,7 +10,7 @@ namespace Almere.SociaalData.GraphQL.Tests.Execution;
 
 public sealed class RandomRequestTests
 {
-    private static readonly Config ManyRequests = Config.QuickThrowOnFailure.WithMaxTest(400);
+    private static readonly Config ManyRequests = Config.QuickThrowOnFailure.WithMaxTest(150);
     private static readonly Arbitrary<int> Seeds = Gen.Choose(0, int.MaxValue - 1).ToArbitrary();
     private static readonly string[] Kinds = ["query", "query", "mutation"];
 
@@ -22,6 +23,25 @@ public sealed class RandomRequestTests
         Assert.True(response.ContainsKey("data") || response["errors"] is JsonArray { Count: > 0 });
         Assert.DoesNotContain("secret", response.ToJsonString());
         Assert.All(result.Errors, error => Assert.True(result.HasData || error.Extensions!.ContainsKey("code"), error.Message));
+    }));
+
+    [Fact]
+    public void A_gate_is_obeyed_wherever_a_coordinate_stands() => Check.One(ManyRequests, Prop.ForAll(Seeds, seed =>
+    {
+        var schema = RandomData.Build(seed, Answering.AtOnce);
+        var request = Request(schema, seed, mistakes: 0);
+        var gate = new RandomGate(seed);
+        var prepared = new GraphQLPipeline(schema).Prepare(request, new() { Gate = gate });
+        if (prepared.IsReady)
+        {
+            Assert.DoesNotContain(prepared.Plan.Verdicts, decided => decided.Value is Planning.Verdict.Denied && decided.Key.ArgumentOf is not null);
+            Assert.Equal(prepared.Plan.Verdicts.Any(decided => decided.Value is Planning.Verdict.Denied), prepared.Plan.Errors.Count > 0);
+        }
+        else
+        {
+            Assert.Contains(gate.Denied, coordinate => coordinate.ArgumentOf is not null);
+            Assert.All(prepared.Refusal.Errors, error => Assert.Equal("AUTH_NOT_AUTHORIZED", error.Extensions!["code"]));
+        }
     }));
 
     [Fact]
@@ -54,6 +74,21 @@ public sealed class RandomRequestTests
         Assert.Equal(result.Errors.Count, result.Errors.Select(error => string.Join('/', error.Path!)).Distinct().Count());
         Assert.All(result.Errors, error => Assert.NotEmpty(error.Locations));
     }));
+
+    private sealed class RandomGate(int seed) : IFieldGate
+    {
+        public List<Coordinate> Denied { get; } = [];
+
+        public string Key => "random";
+
+        public Planning.Verdict Judge(Coordinate coordinate)
+        {
+            if (RandomData.Hash(seed, coordinate.ToString()) % 12 != 0)
+                return Planning.Verdict.Allowed.Instance;
+            Denied.Add(coordinate);
+            return new Planning.Verdict.Denied("no grant");
+        }
+    }
 
     private static GraphQLRequest Request(Schema schema, int seed, double mistakes)
     {
