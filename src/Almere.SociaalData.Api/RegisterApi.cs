@@ -8,7 +8,6 @@ using Almere.SociaalData.Access.Views;
 using Almere.SociaalData.Api.Requests;
 using Almere.SociaalData.Api.Schema;
 using Almere.SociaalData.Data;
-using Almere.SociaalData.Data.Organisations;
 using Almere.SociaalData.GraphQL;
 
 namespace Almere.SociaalData.Api;

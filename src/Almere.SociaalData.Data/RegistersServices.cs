@@ -1,5 +1,4 @@
 using Almere.SociaalData.Data.Database;
-using Almere.SociaalData.Data.Organisations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -9,21 +9,24 @@ namespace Almere.SociaalData.Api.Clients;
 /// <summary>Answers how many clients there are by one or more keys.</summary>
 internal static class ClientGroups
 {
+    private static readonly IReadOnlyList<GroupKeyMap> Keys =
+    [
+        new("MUNICIPALITY", GroupAxes.Lambda((Client client) => client.MunicipalityId)),
+        new("DISTRICT", GroupAxes.Lambda((Client client) => client.DistrictId)),
+        new("SEX", GroupAxes.Lambda((Client client) => client.Sex)),
+        new("AGE_BAND", GroupAxes.Lambda((Client client) => client.BirthYear)),
+        new("RESIDENCE_STATUS", GroupAxes.Lambda((Client client) => client.ResidenceStatus)),
+    ];
+
     /// <summary>The planner of <c>Query.clientGroups</c>.</summary>
     public static GroupPlanner Planner => new(
         Entities.Model, typeof(Client),
-        [
-            new("MUNICIPALITY", GroupAxes.Lambda((Client client) => client.MunicipalityId)),
-            new("DISTRICT", GroupAxes.Lambda((Client client) => client.DistrictId)),
-            new("SEX", GroupAxes.Lambda((Client client) => client.Sex)),
-            new("AGE_BAND", GroupAxes.Lambda((Client client) => client.BirthYear)),
-            new("RESIDENCE_STATUS", GroupAxes.Lambda((Client client) => client.ResidenceStatus)),
-        ],
+        Keys,
         [],
         async (context, _, by, rows) =>
         {
             var request = CallerRequest.Of(context);
-            var axes = await GroupAxes.ReadAsync(request, by, rows, context.CancellationToken);
+            var axes = await GroupAxes.ReadAsync(request, Keys, by, rows, context.CancellationToken);
             var cells = axes.Place(rows).Select(cell => new FigureCell(cell.Key, cell.Sum(row => row.Count), [], []));
             return [.. axes.Show([.. cells], request.View.Figures).Select(cell => new ClientGroup(
                 new(axes.ValueOf("MUNICIPALITY", cell), axes.ValueOf("DISTRICT", cell), axes.EnumOf<Sex>("SEX", cell), AgeBands.NameOf(axes.ValueOf("AGE_BAND", cell)),

@@ -13,7 +13,7 @@ namespace Almere.SociaalData.Api.Requests;
 
 /// <summary>
 /// The values that each key of a table of figures can have. They come from what everybody knows (enums, districts), not from the persons that are
-/// counted: that a value occurs at all would say that somebody has it. The last value of each axis stands for rows without one.
+/// counted: that a value occurs at all would say that somebody has it. Where there can be rows without a value, they are the last of the axis.
 /// </summary>
 internal sealed class GroupAxes
 {
@@ -36,7 +36,7 @@ internal sealed class GroupAxes
 
     /// <summary>The axes of the keys that were asked for.</summary>
     public static async Task<GroupAxes> ReadAsync(
-        CallerRequest request, IReadOnlyList<string> keys, IReadOnlyList<GroupRow> rows, CancellationToken cancellationToken)
+        CallerRequest request, IReadOnlyList<GroupKeyMap> maps, IReadOnlyList<string> keys, IReadOnlyList<GroupRow> rows, CancellationToken cancellationToken)
     {
         var values = new List<IReadOnlyList<long?>>();
         for (var i = 0; i < keys.Count; i++)
@@ -56,7 +56,8 @@ internal sealed class GroupAxes
                 // Periods without a row between the first and the last are shown too.
                 _ => found.Count == 0 ? [] : [.. Range(found.Min(), found.Max())],
             };
-            values.Add([.. known.Select(value => (long?)value), null]);
+            var isNullable = maps.First(map => map.Name == keys[i]).IsNullable;
+            values.Add(isNullable ? [.. known.Select(value => (long?)value), null] : [.. known.Select(value => (long?)value)]);
         }
 
         return new(keys, values, request.Today.Year);

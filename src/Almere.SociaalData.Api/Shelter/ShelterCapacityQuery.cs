@@ -73,14 +73,19 @@ internal static class ShelterCapacityQuery
         CallerRequest request, Question question, DateOnly day, CancellationToken cancellationToken)
     {
         var snapshots = request.Read.Rows<CapacitySnapshot>();
-        var query =
-            from location in Asked(request, question)
-            let date = snapshots.Where(snapshot => snapshot.LocationId == location.Id && snapshot.Date <= day).Max(snapshot => (DateOnly?)snapshot.Date)
-            from snapshot in snapshots.Where(snapshot => snapshot.LocationId == location.Id && snapshot.Date == date).DefaultIfEmpty()
-            select new LocationMeasurement(
+        // Four look-ups by (location, date) per location: a join on the last date would read every measurement.
+        return await Asked(request, question)
+            .Select(location => new LocationMeasurement(
                 location.Id, location.Scheme, location.MunicipalityId, location.OpensOn, location.ClosesOn, location.PlannedPlaces, location.Status,
-                (int?)snapshot!.Places, snapshot.Occupied, snapshot.Blocked, snapshot.Available);
-        return await query.ToListAsync(cancellationToken);
+                snapshots.Where(snapshot => snapshot.LocationId == location.Id && snapshot.Date <= day)
+                    .OrderByDescending(snapshot => snapshot.Date).Select(snapshot => (int?)snapshot.Places).FirstOrDefault(),
+                snapshots.Where(snapshot => snapshot.LocationId == location.Id && snapshot.Date <= day)
+                    .OrderByDescending(snapshot => snapshot.Date).Select(snapshot => snapshot.Occupied).FirstOrDefault(),
+                snapshots.Where(snapshot => snapshot.LocationId == location.Id && snapshot.Date <= day)
+                    .OrderByDescending(snapshot => snapshot.Date).Select(snapshot => snapshot.Blocked).FirstOrDefault(),
+                snapshots.Where(snapshot => snapshot.LocationId == location.Id && snapshot.Date <= day)
+                    .OrderByDescending(snapshot => snapshot.Date).Select(snapshot => snapshot.Available).FirstOrDefault()))
+            .ToListAsync(cancellationToken);
     }
 
     private static async Task<IReadOnlyList<LocationHistory>> HistoryAsync(
@@ -102,7 +107,12 @@ internal static class ShelterCapacityQuery
         {
             yield return new CapacitySnapshot
             {
-                SourceKey = "", LocationId = location.Id, Date = from, Places = places, Occupied = location.Occupied, Blocked = location.Blocked,
+                SourceKey = "",
+                LocationId = location.Id,
+                Date = from,
+                Places = places,
+                Occupied = location.Occupied,
+                Blocked = location.Blocked,
             };
         }
     }

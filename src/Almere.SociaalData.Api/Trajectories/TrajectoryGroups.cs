@@ -20,20 +20,23 @@ internal static class TrajectoryGroups
     private const decimal DaysStep = 1;
     private const decimal CostsStep = 100;
 
+    private static readonly IReadOnlyList<GroupKeyMap> Keys =
+    [
+        new("LAW", GroupAxes.Lambda((Trajectory trajectory) => trajectory.Law)),
+        new("STATUS", GroupAxes.Lambda((Trajectory trajectory) => trajectory.Status)),
+        new("MUNICIPALITY", GroupAxes.Lambda((Trajectory trajectory) => trajectory.MunicipalityId)),
+        new("DISTRICT", GroupAxes.Lambda((Trajectory trajectory) => trajectory.DistrictId)),
+        new("PRODUCT", GroupAxes.Lambda((Trajectory trajectory) => trajectory.ProductId)),
+        new("PROVIDER", GroupAxes.Lambda((Trajectory trajectory) => trajectory.ProviderId)),
+        new("REQUESTED_MONTH", GroupAxes.Lambda((Trajectory trajectory) => (int?)((trajectory.RequestedOn!.Value.Year * MonthsInYear) + trajectory.RequestedOn!.Value.Month - 1))),
+        new("REQUESTED_QUARTER", GroupAxes.Lambda((Trajectory trajectory) => (int?)((trajectory.RequestedOn!.Value.Year * 4) + ((trajectory.RequestedOn!.Value.Month - 1) / 3)))),
+        new("REQUESTED_YEAR", GroupAxes.Lambda((Trajectory trajectory) => trajectory.RequestedOn!.Value.Year)),
+    ];
+
     /// <summary>The planner of <c>Query.trajectoryGroups</c>.</summary>
     public static GroupPlanner Planner => new(
         Entities.Model, typeof(Trajectory),
-        [
-            new("LAW", GroupAxes.Lambda((Trajectory trajectory) => trajectory.Law)),
-            new("STATUS", GroupAxes.Lambda((Trajectory trajectory) => trajectory.Status)),
-            new("MUNICIPALITY", GroupAxes.Lambda((Trajectory trajectory) => trajectory.MunicipalityId)),
-            new("DISTRICT", GroupAxes.Lambda((Trajectory trajectory) => trajectory.DistrictId)),
-            new("PRODUCT", GroupAxes.Lambda((Trajectory trajectory) => trajectory.ProductId)),
-            new("PROVIDER", GroupAxes.Lambda((Trajectory trajectory) => trajectory.ProviderId)),
-            new("REQUESTED_MONTH", GroupAxes.Lambda((Trajectory trajectory) => (trajectory.RequestedOn!.Value.Year * MonthsInYear) + trajectory.RequestedOn!.Value.Month - 1)),
-            new("REQUESTED_QUARTER", GroupAxes.Lambda((Trajectory trajectory) => (trajectory.RequestedOn!.Value.Year * 4) + ((trajectory.RequestedOn!.Value.Month - 1) / 3))),
-            new("REQUESTED_YEAR", GroupAxes.Lambda((Trajectory trajectory) => trajectory.RequestedOn!.Value.Year)),
-        ],
+        Keys,
         [
             new("clients", GroupAxes.Lambda((Trajectory trajectory) => trajectory.ClientId), GroupFigureKind.Distinct),
             new("started", GroupAxes.Lambda((Trajectory trajectory) => trajectory.WaitingDays), GroupFigureKind.Present),
@@ -43,7 +46,7 @@ internal static class TrajectoryGroups
         async (context, planned, by, rows) =>
         {
             var request = CallerRequest.Of(context);
-            var axes = await GroupAxes.ReadAsync(request, by, rows, context.CancellationToken);
+            var axes = await GroupAxes.ReadAsync(request, Keys, by, rows, context.CancellationToken);
             var cells = axes.Place(rows).Select(cell => CellOf(cell.Key, cell.Single()));
             var groups = axes.Show([.. cells], request.View.Figures).Select(cell => new TrajectoryGroup(
                 new(axes.EnumOf<Law>("LAW", cell), axes.EnumOf<TrajectoryStatus>("STATUS", cell), axes.ValueOf("MUNICIPALITY", cell), axes.ValueOf("DISTRICT", cell),
