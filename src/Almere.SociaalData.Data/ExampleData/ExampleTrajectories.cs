@@ -11,8 +11,8 @@ internal sealed class ExampleTrajectories
     private const int YearsBack = 6;
 
     private static readonly WeightedChoice<string> WmoProducts = new([
-        ("01", 30), ("02", 24), ("03", 2), ("04", 1), ("05", 1), ("06", 2), ("07", 9), ("08", 3), ("09", 2), ("10", 2), ("11", 5), ("12", 7), ("13", 5), ("14", 4),
-        ("15", 4), ("16", 3), ("17", 1), ("18", 1)]);
+        ("01", 30), ("02", 24), ("03", 2), ("04", 1), ("05", 1), ("06", 2), ("07", 9), ("08", 3), ("09", 2), ("10", 2), ("11", 5), ("12", 7), ("13", 5),
+        ("14", 4), ("15", 4), ("16", 3), ("17", 1), ("18", 1)]);
 
     private static readonly WeightedChoice<string> YouthProducts = new([
         ("40", 3), ("41", 8), ("42", 3), ("43", 4), ("44", 6), ("45", 58), ("46", 4), ("47", 2), ("48", 7), ("49", 1), ("50", 4)]);
@@ -33,7 +33,8 @@ internal sealed class ExampleTrajectories
         ["Jobcarving", "Proefplaatsing", "Jobcoaching", "Leerwerktraject", "Beschut werk", "Bemiddeling Werkcentrum"];
 
     private static readonly WeightedChoice<string> EarlyEnds = new([
-        ("Voortijdig afgesloten: in overeenstemming", 45), ("Voortijdig afgesloten: eenzijdig door de cliënt", 35), ("Voortijdig afgesloten: verhuizing", 20)]);
+        ("Voortijdig afgesloten: in overeenstemming", 45), ("Voortijdig afgesloten: eenzijdig door de cliënt", 35),
+        ("Voortijdig afgesloten: verhuizing", 20)]);
 
     private static readonly WeightedChoice<string> EarlyDebtEnds = new([
         ("Nietverschenen", 25), ("Ingetrokken", 20), ("Verhuisd", 15), ("Voldoet niet", 15), ("Niet passend", 10), ("Zelf", 10), ("Overig", 5)]);

@@ -10,6 +10,9 @@ internal sealed class SqliteStore
 {
     private const string DefaultFile = "data/sociaaldata.db";
 
+    /// <summary>For a writer: in write-ahead logging mode a lost power supply can cost the last commits, never the file.</summary>
+    public const string WriteSettings = "PRAGMA synchronous = NORMAL;";
+
     // Pages are 4 KiB; a negative size is in KiB. Only while a file is being filled.
     private const string FillSettings =
         "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -131072;";
@@ -43,7 +46,8 @@ internal sealed class SqliteStore
     public DbContextOptions<SociaalDataContext> ReadOptions => Options(new(_connection.ConnectionString) { Mode = SqliteOpenMode.ReadOnly });
 
     /// <summary>For imports and other writers. A write waits for the one before it, at most the default timeout of 30 seconds.</summary>
-    public DbContextOptions<SociaalDataContext> WriteOptions => Options(new(_connection.ConnectionString) { Mode = SqliteOpenMode.ReadWrite, ForeignKeys = true });
+    public DbContextOptions<SociaalDataContext> WriteOptions =>
+        Options(new(_connection.ConnectionString) { Mode = SqliteOpenMode.ReadWrite, ForeignKeys = true });
 
     /// <summary>The connection string with its file made absolute; the default file when there is none.</summary>
     /// <exception cref="DatabaseUnavailableException">It isn't a connection string for SQLite.</exception>
@@ -158,11 +162,13 @@ internal sealed class SqliteStore
         catch (ArgumentException exception)
         {
             throw new DatabaseUnavailableException(
-                """Connection string "SociaalData" can't be read, expected "Data Source=<file>". Correct setting "ConnectionStrings:SociaalData".""", exception);
+                """Connection string "SociaalData" can't be read, expected "Data Source=<file>". Correct setting "ConnectionStrings:SociaalData".""",
+                exception);
         }
     }
 
     private DatabaseUnavailableException Unwritable(Exception exception) => new(
-        $"""Database file "{Path}" can't be written: {exception.Message} Give the program write access there, or name another file in "ConnectionStrings:SociaalData" as "Data Source=<file>".""",
+        $"Database file \"{Path}\" can't be written: {exception.Message} Give the program write access there, "
+        + "or name another file in \"ConnectionStrings:SociaalData\" as \"Data Source=<file>\".",
         exception);
 }
