@@ -16,4 +16,16 @@ public sealed record GraphQLError(string Message)
 
     /// <summary>The exception behind this error, for the log only; it is never written to a response.</summary>
     public Exception? Cause { get; init; }
+
+    /// <summary>This error with a code, unless it has one already or <paramref name="code"/> is null.</summary>
+    /// <param name="code">One of <see cref="ErrorCodes"/>, or a word of the host's own.</param>
+    public GraphQLError WithCode(string? code)
+    {
+        if (code is null || Extensions?.ContainsKey(ErrorCodes.Key) == true)
+            return this;
+        var extensions = new OrderedDictionary<string, object?> { [ErrorCodes.Key] = code };
+        foreach (var (name, value) in Extensions ?? new Dictionary<string, object?>())
+            extensions.Add(name, value);
+        return this with { Extensions = extensions };
+    }
 }

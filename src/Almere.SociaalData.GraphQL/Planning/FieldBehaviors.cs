@@ -26,3 +26,18 @@ public sealed class PlannedBehavior(IFieldPlanner planner) : FieldBehavior
     /// <summary>Makes the step of the plan.</summary>
     public IFieldPlanner Planner { get; } = planner;
 }
+
+/// <summary>A root field of a subscription: a stream of events, each of which is answered like a query.</summary>
+/// <param name="subscribe">Opens the stream; throws to refuse the subscription.</param>
+/// <param name="onEvent">
+/// What the field does for one event, which is then its parent; null: it takes the member of its name from the event.
+/// </param>
+/// <seealso href="https://spec.graphql.org/September2025/#sec-Subscription"/>
+public sealed class SubscriptionBehavior(Func<ResolverContext, IAsyncEnumerable<object?>> subscribe, FieldBehavior? onEvent = null) : FieldBehavior
+{
+    /// <summary>Opens the stream.</summary>
+    public Func<ResolverContext, IAsyncEnumerable<object?>> Subscribe { get; } = subscribe;
+
+    /// <summary>What the field does for one event; null: it takes the member of its name from the event.</summary>
+    public FieldBehavior? OnEvent { get; } = onEvent;
+}

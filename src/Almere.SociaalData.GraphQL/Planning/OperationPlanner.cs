@@ -44,7 +44,7 @@ public static class OperationPlanner
         try
         {
             foreach (var field in selections.PlannedFields)
-                field.Step = ((PlannedBehavior)field.Definition.Behavior!).Planner.Plan(field, context);
+                field.Step = ((PlannedBehavior)field.Behavior!).Planner.Plan(field, context);
         }
         catch (GraphQLException refusal)
         {

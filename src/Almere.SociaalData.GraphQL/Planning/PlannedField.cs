@@ -16,6 +16,9 @@ public sealed class PlannedField
     /// <summary>The field.</summary>
     public required FieldDefinition Definition { get; init; }
 
+    /// <summary>What the field does when the plan runs; null: it takes the member of its name from the parent's value.</summary>
+    public FieldBehavior? Behavior => Definition.Behavior is SubscriptionBehavior subscription ? subscription.OnEvent : Definition.Behavior;
+
     /// <summary>The key in the response.</summary>
     public required string ResponseKey
     {

@@ -1,3 +1,5 @@
+using Almere.SociaalData.GraphQL.Errors;
+
 namespace Almere.SociaalData.GraphQL.Planning;
 
 /// <summary>Bounds of planning.</summary>
@@ -18,11 +20,11 @@ public sealed record PlanningOptions
     } = 64;
 
     /// <summary>Error code of an operation that is nested deeper than <see cref="MaxDepth"/>.</summary>
-    public string TooDeepCode { get; init; } = "DEPTH_EXCEEDED";
+    public string TooDeepCode { get; init; } = ErrorCodes.DepthExceeded;
 
     /// <summary>Error code of a plan that grows over <see cref="MaxFields"/>.</summary>
-    public string TooLargeCode { get; init; } = "PLAN_TOO_LARGE";
+    public string TooLargeCode { get; init; } = ErrorCodes.PlanTooLarge;
 
     /// <summary>Error code of a coordinate that the gate denies.</summary>
-    public string DeniedCode { get; init; } = "AUTH_NOT_AUTHORIZED";
+    public string DeniedCode { get; init; } = ErrorCodes.NotAuthorized;
 }

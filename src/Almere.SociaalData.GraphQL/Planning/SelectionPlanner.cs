@@ -52,7 +52,7 @@ internal sealed class SelectionPlanner(
         var fields = new List<PlannedField>();
         foreach (var (responseKey, nodes) in collector.Collect(type, selectionSets))
         {
-            if (type.Fields.Find(nodes[0].Name.Value) is not { } definition)
+            if (context.Schema.FindField(type, nodes[0].Name.Value) is not { } definition)
                 continue;
             var field = new PlannedField
             {
@@ -64,7 +64,7 @@ internal sealed class SelectionPlanner(
                 Verdict = IsMeta(type, definition) ? Verdict.Allowed.Instance : context.Judge(new(type.Name, definition.Name)),
                 Index = Count++,
             };
-            var isPlanned = definition.Behavior is PlannedBehavior;
+            var isPlanned = field.Behavior is PlannedBehavior;
             if (inPlanned || isPlanned || decides)
                 field.Arguments = arguments.Plan(definition, nodes[0]);
             if (field.Verdict is Verdict.Denied denied)
@@ -72,7 +72,7 @@ internal sealed class SelectionPlanner(
             if (isPlanned && !inPlanned)
                 PlannedFields.Add(field);
             if (field.NamedType is CompositeType)
-                _pending.Enqueue(new(field, depth + 1, inPlanned || isPlanned));
+                _pending.Enqueue(new(field, depth + 1, inPlanned || field.Behavior is PlannedBehavior { Planner.PlansSelection: true }));
             fields.Add(field);
         }
 

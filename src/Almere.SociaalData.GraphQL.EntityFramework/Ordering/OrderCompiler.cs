@@ -1,0 +1,69 @@
+using System.Linq.Expressions;
+using Almere.SociaalData.GraphQL.EntityFramework.Expressions;
+using Almere.SociaalData.GraphQL.EntityFramework.Filtering;
+using Almere.SociaalData.GraphQL.EntityFramework.Mapping;
+using Almere.SociaalData.GraphQL.Planning;
+
+namespace Almere.SociaalData.GraphQL.EntityFramework.Ordering;
+
+/// <summary>Turns an order argument into terms. The key is always the last, so that no two rows are equal and every page has one beginning.</summary>
+/// <param name="access">How entities are reached.</param>
+/// <param name="context">Whose decisions count.</param>
+/// <param name="field">The coordinate of the field whose argument the order is.</param>
+internal sealed class OrderCompiler(EntityAccess access, PlanningContext context, string field)
+{
+    private const string Descending = "DESC";
+
+    /// <summary>The terms of an order.</summary>
+    /// <param name="order">The argument; null if there is none.</param>
+    /// <param name="fallback">The order where none is asked for, before the key; null if the key alone.</param>
+    /// <param name="map">The entity that is ordered.</param>
+    /// <param name="entity">The entity in the query.</param>
+    public IReadOnlyList<OrderTerm> Compile(PlannedValue? order, LambdaExpression? fallback, EntityMap map, Expression entity)
+    {
+        var terms = new List<OrderTerm>();
+        foreach (var item in (order as PlannedValue.List)?.Items ?? [])
+        {
+            if (item is PlannedValue.Object given)
+                Add(terms, given, map, entity, "");
+        }
+
+        if (terms.Count == 0 && fallback is not null)
+            terms.Add(new(ScalarAccess.Of(fallback, entity, access.Source.Model), IsDescending: false, "default"));
+        terms.Add(new(new(access.Key(map, entity), access.Source.Model.FindEntityType(map.Entity)?.FindPrimaryKey()?.Properties[0]), IsDescending: false, "id"));
+        return terms;
+    }
+
+    private void Add(List<OrderTerm> terms, PlannedValue.Object given, EntityMap map, Expression entity, string path)
+    {
+        foreach (var (name, value) in given.Fields)
+        {
+            var verdict = context.Judge(new(given.Type.Name, name, field));
+            switch (map.FindField(name), value)
+            {
+                case (ScalarMap scalar, PlannedValue.Leaf { Sample: var direction }):
+                    var isDescending = Equals(direction, Descending);
+                    terms.Add(new(access.Scalar(scalar.Value, entity, verdict), isDescending, $"{path}{name} {direction}"));
+                    break;
+                case (ReferenceMap reference, PlannedValue.Object inner):
+                    var target = reference.Target.Inline(entity);
+                    var targetMap = access.Model[reference.Target.ReturnType];
+                    var before = terms.Count;
+                    Add(terms, inner, targetMap, target, $"{path}{name}.");
+                    for (var i = before; i < terms.Count; i++)
+                        terms[i] = terms[i] with { Scalar = Through(terms[i].Scalar, target, targetMap, verdict) };
+                    break;
+                case (_, PlannedValue.Null):
+                    throw FilterErrors.Invalid($"\"{name}: null\" is no order. Use ASC or DESC, or leave \"{name}\" out.");
+                default:
+                    throw new System.Diagnostics.UnreachableException($"The field {name} can't be ordered by.");
+            }
+        }
+    }
+
+    /// <summary>A value of another entity is null where the caller may not see that entity.</summary>
+    private ScalarAccess Through(ScalarAccess scalar, Expression target, EntityMap map, Verdict verdict) =>
+        access.Source.RuleFor(map.Entity) is null && verdict is Verdict.Allowed
+            ? scalar
+            : scalar.MaskedBy(access.IsVisible(map.Entity, target, verdict));
+}

@@ -1,0 +1,164 @@
+using System.Data.Common;
+using System.Globalization;
+using Almere.SociaalData.GraphQL.EntityFramework.Mapping;
+using Almere.SociaalData.GraphQL.Planning;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Almere.SociaalData.GraphQL.EntityFramework.Rows;
+
+/// <summary>How the value of a column, which is not null, becomes JSON; straight from the reader, without an object in between.</summary>
+internal abstract class ColumnFormat
+{
+    /// <summary>Writes the value.</summary>
+    public abstract void Write(DbDataReader reader, int ordinal, JsonTextWriter writer);
+
+    /// <summary>Reads the value as the entity holds it.</summary>
+    public abstract object Read(DbDataReader reader, int ordinal);
+
+    /// <summary>The format of a value.</summary>
+    /// <param name="type">The type in the entity, without null.</param>
+    /// <param name="property">The mapped property that the value comes from, or null for a computed value.</param>
+    public static ColumnFormat Of(Type type, IProperty? property)
+    {
+        var converter = property?.GetTypeMapping().Converter;
+        if (type.IsEnum)
+            return new EnumFormat(type);
+        if (type == typeof(decimal) && converter is not null && StoredType(converter) == typeof(long))
+            return new ScaledFormat(converter);
+        if (converter is not null)
+            return new ConvertedFormat(converter);
+        return type switch
+        {
+            _ when type == typeof(int) || type == typeof(short) || type == typeof(byte) => IntFormat.Instance,
+            _ when type == typeof(long) => LongFormat.Instance,
+            _ when type == typeof(string) => StringFormat.Instance,
+            _ when type == typeof(bool) => BooleanFormat.Instance,
+            _ when type == typeof(DateOnly) => DateFormat.Instance,
+            _ when type == typeof(DateTime) => DateTimeFormat.Instance,
+            _ when type == typeof(decimal) => DecimalFormat.Instance,
+            _ when type == typeof(double) => DoubleFormat.Instance,
+            _ => throw new ArgumentException($"Values of {type.Name} can't be written as JSON. Map a value converter for the property or one of its members."),
+        };
+    }
+
+    private static Type StoredType(ValueConverter converter) => Nullable.GetUnderlyingType(converter.ProviderClrType) ?? converter.ProviderClrType;
+
+    private sealed class IntFormat : ColumnFormat
+    {
+        public static IntFormat Instance { get; } = new();
+
+        public override void Write(DbDataReader reader, int ordinal, JsonTextWriter writer) => writer.WriteNumber(reader.GetInt64(ordinal));
+
+        public override object Read(DbDataReader reader, int ordinal) => reader.GetInt32(ordinal);
+    }
+
+    private sealed class LongFormat : ColumnFormat
+    {
+        public static LongFormat Instance { get; } = new();
+
+        public override void Write(DbDataReader reader, int ordinal, JsonTextWriter writer) => writer.WriteNumber(reader.GetInt64(ordinal));
+
+        public override object Read(DbDataReader reader, int ordinal) => reader.GetInt64(ordinal);
+    }
+
+    private sealed class StringFormat : ColumnFormat
+    {
+        public static StringFormat Instance { get; } = new();
+
+        public override void Write(DbDataReader reader, int ordinal, JsonTextWriter writer) => writer.WriteString(reader.GetString(ordinal));
+
+        public override object Read(DbDataReader reader, int ordinal) => reader.GetString(ordinal);
+    }
+
+    private sealed class BooleanFormat : ColumnFormat
+    {
+        public static BooleanFormat Instance { get; } = new();
+
+        public override void Write(DbDataReader reader, int ordinal, JsonTextWriter writer) => writer.WriteBoolean(reader.GetBoolean(ordinal));
+
+        public override object Read(DbDataReader reader, int ordinal) => reader.GetBoolean(ordinal);
+    }
+
+    private sealed class DateFormat : ColumnFormat
+    {
+        public static DateFormat Instance { get; } = new();
+
+        // A database that keeps dates as text gives them in the form that the answer needs.
+        public override void Write(DbDataReader reader, int ordinal, JsonTextWriter writer)
+        {
+            if (reader.GetFieldType(ordinal) == typeof(string))
+                writer.WriteString(reader.GetString(ordinal));
+            else
+                writer.WriteDate(reader.GetFieldValue<DateOnly>(ordinal));
+        }
+
+        public override object Read(DbDataReader reader, int ordinal) => reader.GetFieldValue<DateOnly>(ordinal);
+    }
+
+    private sealed class DateTimeFormat : ColumnFormat
+    {
+        public static DateTimeFormat Instance { get; } = new();
+
+        public override void Write(DbDataReader reader, int ordinal, JsonTextWriter writer) => writer.WriteString(
+            DateTime.SpecifyKind(reader.GetDateTime(ordinal), DateTimeKind.Utc).ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture));
+
+        public override object Read(DbDataReader reader, int ordinal) => DateTime.SpecifyKind(reader.GetDateTime(ordinal), DateTimeKind.Utc);
+    }
+
+    private sealed class DecimalFormat : ColumnFormat
+    {
+        public static DecimalFormat Instance { get; } = new();
+
+        public override void Write(DbDataReader reader, int ordinal, JsonTextWriter writer) => writer.WriteNumber(reader.GetDecimal(ordinal));
+
+        public override object Read(DbDataReader reader, int ordinal) => reader.GetDecimal(ordinal);
+    }
+
+    private sealed class DoubleFormat : ColumnFormat
+    {
+        public static DoubleFormat Instance { get; } = new();
+
+        public override void Write(DbDataReader reader, int ordinal, JsonTextWriter writer) => writer.WriteNumber(reader.GetDouble(ordinal));
+
+        public override object Read(DbDataReader reader, int ordinal) => reader.GetDouble(ordinal);
+    }
+
+    /// <summary>A decimal that is stored as a whole number of its smallest unit, such as cents.</summary>
+    private sealed class ScaledFormat(ValueConverter converter) : ColumnFormat
+    {
+        private readonly decimal _unit = (decimal)converter.ConvertFromProvider(1L)!;
+
+        public override void Write(DbDataReader reader, int ordinal, JsonTextWriter writer) => writer.WriteNumber(reader.GetInt64(ordinal) * _unit);
+
+        public override object Read(DbDataReader reader, int ordinal) => reader.GetInt64(ordinal) * _unit;
+    }
+
+    /// <summary>An enum that is stored as its number.</summary>
+    private sealed class EnumFormat(Type type) : ColumnFormat
+    {
+        private readonly Dictionary<long, byte[]> _names = Enum.GetValues(type).Cast<object>().Distinct().ToDictionary(
+            value => Convert.ToInt64(value, CultureInfo.InvariantCulture),
+            value => System.Text.Encoding.UTF8.GetBytes($"\"{SchemaNames.EnumValueOf(value.ToString()!)}\""));
+
+        public override void Write(DbDataReader reader, int ordinal, JsonTextWriter writer)
+        {
+            var number = reader.GetInt64(ordinal);
+            writer.WriteRaw(_names.TryGetValue(number, out var name)
+                ? name
+                : throw new InvalidOperationException($"The database holds {number}, which is no value of {type.Name}."));
+        }
+
+        public override object Read(DbDataReader reader, int ordinal) => Enum.ToObject(type, reader.GetInt64(ordinal));
+    }
+
+    /// <summary>A value type of its own, shown as the text or number that it is stored as.</summary>
+    private sealed class ConvertedFormat(ValueConverter converter) : ColumnFormat
+    {
+        private readonly ColumnFormat _stored = Of(StoredType(converter), null);
+
+        public override void Write(DbDataReader reader, int ordinal, JsonTextWriter writer) => _stored.Write(reader, ordinal, writer);
+
+        public override object Read(DbDataReader reader, int ordinal) => converter.ConvertFromProvider(_stored.Read(reader, ordinal))!;
+    }
+}

@@ -1,0 +1,63 @@
+using Almere.SociaalData.GraphQL.EntityFramework.Levels;
+using Almere.SociaalData.GraphQL.Planning;
+
+namespace Almere.SociaalData.GraphQL.EntityFramework.Rows;
+
+/// <summary>The rows of one level as JSON text. Where a row needs what another level reads, it has a gap that is filled when all is put together.</summary>
+internal sealed class RowBuffer : IDisposable
+{
+    private readonly List<int> _ends = [];
+    private readonly List<int> _firstGaps = [0];
+    private readonly List<Gap> _gaps = [];
+
+    /// <summary>A place in the text where the rows of another level belong.</summary>
+    /// <param name="Position">Offset in the text, in bytes.</param>
+    /// <param name="Child">Which of the levels below.</param>
+    /// <param name="Key">The key of the parent row.</param>
+    private readonly record struct Gap(int Position, int Child, long Key);
+
+    /// <summary>Where a row is written.</summary>
+    public JsonTextWriter Writer { get; } = new(16 * 1024);
+
+    /// <summary>Number of rows.</summary>
+    public int Count => _ends.Count;
+
+    /// <summary>Leaves a gap for the rows that another level reads for this parent.</summary>
+    public void AddGap(int child, long key) => _gaps.Add(new(Writer.Length, child, key));
+
+    /// <summary>Ends a row.</summary>
+    public void EndRow()
+    {
+        _ends.Add(Writer.Length);
+        _firstGaps.Add(_gaps.Count);
+    }
+
+    /// <summary>Adds the keys for which a level below has to be read.</summary>
+    public void AddKeys(int child, ISet<long> keys)
+    {
+        foreach (var gap in _gaps)
+        {
+            if (gap.Child == child)
+                keys.Add(gap.Key);
+        }
+    }
+
+    /// <summary>Writes a row, with its gaps filled.</summary>
+    public void WriteRow(int row, JsonTextWriter writer, IReadOnlyList<LevelRows> children)
+    {
+        var text = Writer.WrittenSpan;
+        var position = row == 0 ? 0 : _ends[row - 1];
+        for (var i = _firstGaps[row]; i < _firstGaps[row + 1]; i++)
+        {
+            var gap = _gaps[i];
+            writer.WriteRaw(text[position..gap.Position]);
+            children[gap.Child].WriteTo(writer, gap.Key);
+            position = gap.Position;
+        }
+
+        writer.WriteRaw(text[position.._ends[row]]);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Writer.Dispose();
+}

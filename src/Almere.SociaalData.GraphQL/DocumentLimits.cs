@@ -1,0 +1,41 @@
+using Almere.SociaalData.GraphQL.Errors;
+using Almere.SociaalData.GraphQL.Language;
+using Almere.SociaalData.GraphQL.Planning;
+
+namespace Almere.SociaalData.GraphQL;
+
+/// <summary>The limits that parser, validation and planning don't hold themselves.</summary>
+internal static class DocumentLimits
+{
+    /// <summary>Tells whether a text is too long to be parsed.</summary>
+    public static GraphQLError? OfText(string text, GraphQLPipelineOptions options) => text.Length <= options.MaxDocumentLength
+        ? null
+        : Exceeded($"The document has {text.Length} characters", nameof(options.MaxDocumentLength), options.MaxDocumentLength);
+
+    /// <summary>Tells whether a document has too many aliases to be validated.</summary>
+    public static GraphQLError? OfDocument(DocumentNode document, GraphQLPipelineOptions options)
+    {
+        var aliases = 0;
+        foreach (var node in SyntaxTree.Descendants(document))
+        {
+            if (node is FieldNode { Alias: not null })
+                aliases++;
+        }
+
+        return aliases <= options.MaxAliases ? null : Exceeded($"The document has {aliases} aliases", nameof(options.MaxAliases), options.MaxAliases);
+    }
+
+    /// <summary>Tells whether a plan has too many root fields to be executed.</summary>
+    public static GraphQLError? OfPlan(OperationPlan plan, GraphQLPipelineOptions options)
+    {
+        var fields = plan.Root.Fields.Count;
+        return fields <= options.MaxRootFields
+            ? null
+            : Exceeded($"The operation has {fields} root fields", nameof(options.MaxRootFields), options.MaxRootFields);
+    }
+
+    private static GraphQLError Exceeded(string subject, string limit, int maximum) => new($"{subject}, allowed are {maximum} ({limit}). Ask for less at once.")
+    {
+        Extensions = new OrderedDictionary<string, object?> { [ErrorCodes.Key] = ErrorCodes.LimitExceeded, ["limit"] = limit, ["maximum"] = maximum },
+    };
+}
