@@ -30,9 +30,10 @@ internal sealed class SelectionPlanner(
             var (field, depth, inPlanned) = pending;
             if (depth > options.MaxDepth)
                 return Overrun(field, $"The operation is nested deeper than {options.MaxDepth} levels. Ask for less at once.", options.TooDeepCode);
-            var selectionSets = field.Nodes.Select(node => node.SelectionSet).OfType<SelectionSetNode>().ToList();
-            var selections = new Dictionary<ObjectType, PlannedSelection>();
-            foreach (var type in ((CompositeType)field.NamedType).PossibleTypes)
+            var selectionSets = SelectionSetsOf(field);
+            var types = ((CompositeType)field.NamedType).PossibleTypes;
+            var selections = new Dictionary<ObjectType, PlannedSelection>(types.Count);
+            foreach (var type in types)
             {
                 selections.Add(type, Select(type, selectionSets, field, depth, inPlanned));
                 if (Count > options.MaxFields)
@@ -49,9 +50,11 @@ internal sealed class SelectionPlanner(
     private PlannedSelection Select(
         ObjectType type, IReadOnlyList<SelectionSetNode> selectionSets, PlannedField? above, int depth, bool inPlanned)
     {
-        var fields = new List<PlannedField>();
-        foreach (var (responseKey, nodes) in collector.Collect(type, selectionSets))
+        var groups = collector.Collect(type, selectionSets);
+        var fields = new List<PlannedField>(groups.Count);
+        for (var i = 0; i < groups.Count; i++)
         {
+            var nodes = groups[i].Nodes;
             if (context.Schema.FindField(type, nodes[0].Name.Value) is not { } definition)
                 continue;
             var field = new PlannedField
@@ -59,7 +62,7 @@ internal sealed class SelectionPlanner(
                 Above = above,
                 Parent = type,
                 Definition = definition,
-                ResponseKey = responseKey,
+                ResponseKey = nodes[0].ResponseKey,
                 Nodes = nodes,
                 Verdict = IsMeta(type, definition) ? Verdict.Allowed.Instance : context.Judge(new(type.Name, definition.Name)),
                 Index = Count++,
@@ -78,6 +81,10 @@ internal sealed class SelectionPlanner(
 
         return new(type, fields);
     }
+
+    private static SelectionSetNode[] SelectionSetsOf(PlannedField field) => field.Nodes is [{ SelectionSet: { } only }]
+        ? [only]
+        : [.. field.Nodes.Select(node => node.SelectionSet).OfType<SelectionSetNode>()];
 
     private static bool IsMeta(ObjectType type, FieldDefinition field) =>
         field.Name.StartsWith("__", StringComparison.Ordinal) || type.Name.StartsWith("__", StringComparison.Ordinal);
