@@ -50,6 +50,7 @@ internal sealed class SqlStatement
     /// <summary>Makes the command for one run.</summary>
     public DbCommand CreateCommand(DbConnection connection, StatementInput input, IRowSource source)
     {
+        StatementEvents.Write(Text);
         var command = connection.CreateCommand();
         command.CommandText = Text;
         foreach (var parameter in _parameters)
