@@ -52,6 +52,8 @@ internal sealed class SelectionPlanner(
     {
         var groups = collector.Collect(type, selectionSets);
         var fields = new List<PlannedField>(groups.Count);
+        // A field that every type of an interface has is asked of all of them alike: where the caller may not read it of one type, that is no mistake of the request.
+        var shared = above?.NamedType as InterfaceType;
         for (var i = 0; i < groups.Count; i++)
         {
             var nodes = groups[i].Nodes;
@@ -71,7 +73,7 @@ internal sealed class SelectionPlanner(
             if (inPlanned || isPlanned || decides)
                 field.Arguments = arguments.Plan(definition, nodes[0]);
             if (field.Verdict is Verdict.Denied denied)
-                Deny(field, denied);
+                Deny(field, denied, isReported: shared is null || shared.Fields.Find(definition.Name) is null || !IsAllowedOnSome(shared, definition.Name));
             if (isPlanned && !inPlanned)
                 PlannedFields.Add(field);
             if (field.NamedType is CompositeType)
@@ -89,15 +91,21 @@ internal sealed class SelectionPlanner(
     private static bool IsMeta(ObjectType type, FieldDefinition field) =>
         field.Name.StartsWith("__", StringComparison.Ordinal) || type.Name.StartsWith("__", StringComparison.Ordinal);
 
-    /// <summary>The field is null in every answer; where it can't be null, the nearest field above that can.</summary>
-    private void Deny(PlannedField field, Verdict.Denied denied)
+    private bool IsAllowedOnSome(InterfaceType type, string field) =>
+        type.PossibleTypes.Any(possible => context.Judge(new(possible.Name, field)) is not Verdict.Denied);
+
+    /// <summary>
+    /// The field is null in every answer; where it can't be null, the nearest field above that can. It ends at an interface or union: values of its other
+    /// types stand.
+    /// </summary>
+    private void Deny(PlannedField field, Verdict.Denied denied, bool isReported)
     {
-        if (_reported.Add(field.Nodes[0]))
+        if (isReported && _reported.Add(field.Nodes[0]))
             context.Errors.Add(Denials.OfOutput(field, denied, options.DeniedCode));
         for (var current = field; current is not null; current = current.Above)
         {
             current.IsDenied = true;
-            if (current.Definition.Type is not NonNullType)
+            if (current.Definition.Type is not NonNullType || current.Above is { NamedType.IsAbstract: true })
                 break;
         }
     }

@@ -20,7 +20,6 @@ public static class KnownArgumentNames
         var known = field.Arguments
             .Where<ArgumentDefinition>(candidate => context.IsVisible(candidate.Type.Named.Name))
             .Select(candidate => candidate.Name);
-        context.Report(
-            $"Unknown argument \"{name}\" on field \"{parent.Name}.{field.Name}\".{Suggestions.DidYouMean(Suggestions.Nearest(name, known))}", argument);
+        context.Report($"Unknown argument \"{name}\" on field \"{parent.Name}.{field.Name}\".{context.Nearest(name, known)}", argument);
     }
 }
