@@ -43,6 +43,7 @@ internal static class RegisterRows
         With(5, 4, new YouthCareTrajectory { Id = 5, SourceKey = "5", ClientId = 4, MunicipalityId = 995, ProviderId = null, Status = TrajectoryStatus.Requested }),
         With(6, 1, new CivicIntegrationTrajectory { Id = 6, SourceKey = "6", ClientId = 1, MunicipalityId = 34, ProviderId = 8, Status = TrajectoryStatus.Active }),
         With(7, 5, new ParticipationTrajectory { Id = 7, SourceKey = "7", ClientId = 5, MunicipalityId = 34, ProviderId = 8, Status = TrajectoryStatus.Active }),
+        With(8, 2, new ParticipationTrajectory { Id = 8, SourceKey = "8", ClientId = 2, MunicipalityId = 995, ProviderId = 7, Status = TrajectoryStatus.Stopped }),
     ];
 
     public static IReadOnlyList<ShelterStay> Stays { get; } =
@@ -82,17 +83,37 @@ internal static class RegisterRows
 
     private static ShelterLocation Location(int id, ShelterScheme scheme, ShelterForm form, int? operatorId, int municipality) => new()
     {
-        Id = id, SourceKey = $"{id}", Name = $"{scheme}", Scheme = scheme, Form = form, Status = ShelterStatus.Open, OperatorId = operatorId, MunicipalityId = municipality,
+        Id = id,
+        SourceKey = $"{id}",
+        Name = $"{scheme}",
+        Scheme = scheme,
+        Form = form,
+        Status = ShelterStatus.Open,
+        OperatorId = operatorId,
+        MunicipalityId = municipality,
     };
 
     private static Client Client(int id, int? municipality) => new()
     {
-        Id = id, SourceKey = $"{id}", GivenNames = "Test", FamilyName = "Persoon", BirthDate = new(1980, 1, 1), Sex = Sex.Unknown, MunicipalityId = municipality,
+        Id = id,
+        SourceKey = $"{id}",
+        GivenNames = "Test",
+        FamilyName = "Persoon",
+        BirthDate = new(1980, 1, 1),
+        Sex = Sex.Unknown,
+        MunicipalityId = municipality,
     };
 
     private static Trajectory Social(int id, int client, int provider, int municipality, Product product, DateOnly? ended) => With(id, client, new SocialSupportTrajectory
     {
-        Id = id, SourceKey = $"{id}", ClientId = client, MunicipalityId = municipality, ProviderId = provider, Product = product, Status = TrajectoryStatus.Active, EndedOn = ended,
+        Id = id,
+        SourceKey = $"{id}",
+        ClientId = client,
+        MunicipalityId = municipality,
+        ProviderId = provider,
+        Product = product,
+        Status = TrajectoryStatus.Active,
+        EndedOn = ended,
     });
 
     private static Trajectory With(int id, int client, Trajectory trajectory)
@@ -105,7 +126,14 @@ internal static class RegisterRows
     {
         var stay = new ShelterStay
         {
-            Id = id, SourceKey = $"{id}", ClientId = client, Client = Clients[client - 1], LocationId = location, Location = Locations[location - 1], From = from, To = to,
+            Id = id,
+            SourceKey = $"{id}",
+            ClientId = client,
+            Client = Clients[client - 1],
+            LocationId = location,
+            Location = Locations[location - 1],
+            From = from,
+            To = to,
         };
         Clients[client - 1].ShelterStays.Add(stay);
         return stay;

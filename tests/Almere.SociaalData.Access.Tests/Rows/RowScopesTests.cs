@@ -32,7 +32,7 @@ public sealed class RowScopesTests
     public void A_scope_holds_these_rows_for_Almere(string scope, Type entity, int[] keys) => Assert.Equal(keys, Keys(scope, entity, RegisterRows.Almere));
 
     [Theory]
-    [InlineData("ownTrajectories", typeof(Trajectory), new[] { 1, 2 })]
+    [InlineData("ownTrajectories", typeof(Trajectory), new[] { 1, 2, 8 })]
     [InlineData("ownTrajectories", typeof(DebtTrajectory), new int[0])]
     [InlineData("ownClients", typeof(Client), new[] { 1, 2 })]
     [InlineData("ownClients", typeof(Household), new[] { 1 })]

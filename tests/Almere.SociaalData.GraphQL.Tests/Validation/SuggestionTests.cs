@@ -23,6 +23,7 @@ public sealed class SuggestionTests
     [InlineData("{ people { nam } }", "Person", "name", "name")]
     [InlineData("{ node(id: 1) { ... on Persn { id } } }", "Person", null, "Person")]
     [InlineData("{ search(text: \"a\", ni: 1) { __typename } }", "Language", null, "in")]
+    [InlineData("{ search(text: \"a\", limt: 1) { __typename } }", "Query", "search", "limit")]
     [InlineData("{ search(text: \"a\", in: [NLD]) { __typename } }", "Language", "NL", "NL")]
     [InlineData("{ people(where: { nam: null }) { id } }", "PersonFilter", "name", "name")]
     [InlineData("{ version @tag(nam: \"a\") }", "@tag", "name", "name")]
