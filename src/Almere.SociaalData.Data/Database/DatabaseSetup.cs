@@ -29,12 +29,14 @@ public sealed class DatabaseSetup
     public async Task<DatabaseInfo> PrepareAsync(
         ExampleDataOptions? exampleData, DateOnly today, IProgress<ExampleDataProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        if (!_store.Exists) await CreateAsync(exampleData, today, progress, cancellationToken);
+        if (!_store.Exists) await CreateAsync(exampleData, today, replace: false, progress, cancellationToken);
         await _store.CheckWritableAsync(cancellationToken);
         return await CheckedInfoAsync(cancellationToken);
     }
 
-    /// <summary>Puts new example data in the place of old example data; makes the database if it is missing.</summary>
+    /// <summary>
+    /// Puts new example data in the place of old example data once it is whole; makes the database if it is missing. No other process may have it open.
+    /// </summary>
     /// <exception cref="DatabaseUnavailableException">The database holds something else than example data, or can't be written.</exception>
     public async Task<DatabaseInfo> ReplaceExampleDataAsync(
         ExampleDataOptions exampleData, DateOnly today, IProgress<ExampleDataProgress>? progress = null, CancellationToken cancellationToken = default)
@@ -48,9 +50,9 @@ public sealed class DatabaseSetup
                     $"Database \"{_store.Path}\" holds data that is not example data, so it isn't replaced. "
                     + "Name another file in \"ConnectionStrings:SociaalData\".");
             }
-            _store.Delete();
         }
-        return await PrepareAsync(exampleData, today, progress, cancellationToken);
+        await CreateAsync(exampleData, today, replace: true, progress, cancellationToken);
+        return await CheckedInfoAsync(cancellationToken);
     }
 
     /// <summary>What the database says of itself.</summary>
@@ -95,10 +97,10 @@ public sealed class DatabaseSetup
         });
     }
 
-    private async Task CreateAsync(
-        ExampleDataOptions? exampleData, DateOnly today, IProgress<ExampleDataProgress>? progress, CancellationToken cancellationToken) =>
-        await _store.CreateAsync(
-            (context, token) => TableScript.CreateAsync(context, () => Fill(context, exampleData, today, progress, token), token), cancellationToken);
+    private Task CreateAsync(
+        ExampleDataOptions? exampleData, DateOnly today, bool replace, IProgress<ExampleDataProgress>? progress, CancellationToken cancellationToken) =>
+        _store.CreateAsync(
+            (context, token) => TableScript.CreateAsync(context, () => Fill(context, exampleData, today, progress, token), token), replace, cancellationToken);
 
     private async Task<bool> HoldsExampleDataAsync(CancellationToken cancellationToken)
     {

@@ -14,6 +14,8 @@ internal sealed class ExampleShelter
         "Elzenbroek", "Wilgenroos", "Hazelaar", "Meidoorn", "Sleedoorn", "Kornoelje",
     ];
 
+    private static readonly DateOnly FirstUkraineShelter = new(2022, 3, 7);
+
     private readonly Dictionary<ShelterScheme, List<ShelterLocation>> _inUse;
 
     public ExampleShelter(
@@ -25,7 +27,8 @@ internal sealed class ExampleShelter
         for (var index = 0; index < options.Locations; index++)
         {
             var template = ShelterTemplate.All[index % ShelterTemplate.All.Count];
-            var (opens, closes) = Period(random, template.Status, today, options.Days);
+            var (drawn, closes) = Period(random, template.Status, today, options.Days);
+            var opens = template.Scheme == ShelterScheme.Ukraine ? Later(drawn, FirstUkraineShelter) : drawn;
             var snapshots = SnapshotsOf(options, template, index + 1, Snapshots.Count, opens, closes, today);
             Snapshots.AddRange(snapshots);
             locations.Add(Location(index, template, opens, closes, snapshots));

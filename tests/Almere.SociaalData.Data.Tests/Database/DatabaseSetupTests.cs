@@ -108,6 +108,17 @@ public sealed class DatabaseSetupTests
     }
 
     [Fact]
+    public async Task A_stopped_replacement_keeps_what_was_there()
+    {
+        using var database = await TemporaryDatabase.WithExampleDataAsync(Small);
+        using var stopped = new CancellationTokenSource();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => database.Setup.ReplaceExampleDataAsync(
+            Small with { Clients = 20_000 }, TemporaryDatabase.Today, new StopAtOnce(stopped), stopped.Token));
+        await using var context = database.OpenContext();
+        Assert.Equal(20, await context.Set<Client>().CountAsync());
+    }
+
+    [Fact]
     public async Task Two_that_start_at_once_end_with_one_whole_database()
     {
         using var database = new TemporaryDatabase();

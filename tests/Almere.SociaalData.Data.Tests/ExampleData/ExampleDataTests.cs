@@ -138,6 +138,20 @@ public sealed class ExampleDataTests(ExampleDatabase database, ITestOutputHelper
     }
 
     [Fact]
+    public async Task Nobody_asks_before_birth_and_only_adults_have_debts()
+    {
+        await using var context = database.Open();
+        var asked = await context.Set<Trajectory>()
+            .Select(trajectory => new { trajectory.Law, trajectory.RequestedOn, trajectory.Client!.BirthDate })
+            .ToListAsync();
+        Assert.All(asked, trajectory =>
+        {
+            var firstDay = trajectory.BirthDate.AddYears(trajectory.Law is Law.Wmo or Law.Youth ? 0 : 18);
+            Assert.True(trajectory.RequestedOn >= firstDay);
+        });
+    }
+
+    [Fact]
     public async Task Words_of_a_code_list_are_in_it()
     {
         await using var context = database.Open();

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Linq.Expressions;
 using Almere.SociaalData.Access.Rows;
@@ -100,6 +101,16 @@ public sealed class RegistersTests : IAsyncLifetime
         await using var rows = await command.ExecuteReaderAsync();
         while (await rows.ReadAsync()) count++;
         Assert.Equal(7, count);
+    }
+
+    [Fact]
+    public async Task The_connection_is_closed_with_the_unit_of_work()
+    {
+        var registers = _registers.Open(new Rules());
+        var connection = await registers.OpenConnectionAsync(default);
+        Assert.Equal(ConnectionState.Open, connection.State);
+        await registers.DisposeAsync();
+        Assert.Equal(ConnectionState.Closed, connection.State);
     }
 
     [Fact]

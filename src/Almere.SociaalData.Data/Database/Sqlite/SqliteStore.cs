@@ -60,10 +60,10 @@ internal sealed class SqliteStore
 
     /// <summary>Makes a new file aside, fills it, and puts it in its place whole: nobody ever sees half a database.</summary>
     /// <param name="fill">Makes tables and rows on an open connection, inside one transaction.</param>
-    /// <param name="cancellationToken">Stops the making; the file aside is removed.</param>
-    /// <returns>False when another process put its file there first; that one is kept.</returns>
+    /// <param name="replace">Whether a file that is there gives way; otherwise it is kept, also when another process put it there meanwhile.</param>
+    /// <param name="cancellationToken">Stops the making; the file aside is removed, and the old one stays.</param>
     /// <exception cref="DatabaseUnavailableException">The folder or the file can't be written.</exception>
-    public async Task<bool> CreateAsync(Func<SociaalDataContext, CancellationToken, Task> fill, CancellationToken cancellationToken)
+    public async Task CreateAsync(Func<SociaalDataContext, CancellationToken, Task> fill, bool replace, CancellationToken cancellationToken)
     {
         var aside = $"{Path}.{System.IO.Path.GetRandomFileName()}";
         try
@@ -71,12 +71,12 @@ internal sealed class SqliteStore
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path) ?? ".");
             await FillAsync(aside, fill, cancellationToken);
             using (var written = File.OpenHandle(aside, FileMode.Open, FileAccess.ReadWrite)) RandomAccess.FlushToDisk(written);
+            if (replace) Delete();
             File.Move(aside, Path);
-            return true;
         }
-        catch (IOException) when (Exists)
+        catch (IOException) when (Exists && !replace)
         {
-            return false;
+            // Another process was first; its file holds the same.
         }
         catch (Exception exception) when (IsOfThePlace(exception))
         {
@@ -115,7 +115,7 @@ internal sealed class SqliteStore
         }
     }
 
-    /// <summary>Removes the file and what SQLite keeps beside it.</summary>
+    /// <summary>Removes the file and what SQLite keeps beside it: a log of the old file would spoil the new one.</summary>
     public void Delete()
     {
         SqliteConnection.ClearAllPools();
