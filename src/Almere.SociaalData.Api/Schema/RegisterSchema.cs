@@ -68,7 +68,10 @@ public sealed class RegisterSchema
         ["Query.nodes"] = new PlannedBehavior(new NodePlanner(Model)),
         ["Query.caller"] = CallerQuery.Caller,
 
-        ["Query.municipalities"] = new PlannedBehavior(new ListPlanner(Model, typeof(Municipality), Order((Municipality municipality) => municipality.Name))),
+        ["Query.municipalities"] = new PlannedBehavior(new ListPlanner(Model, typeof(Municipality), Order((Municipality municipality) => municipality.Name))
+        {
+            Condition = Order((Municipality municipality) => municipality.Province == MunicipalityCodes.Flevoland),
+        }),
         ["Query.districts"] = new PlannedBehavior(new ConnectionPlanner(Model, typeof(District), sizes, Order((District district) => district.Code))),
         ["Query.organisations"] = new PlannedBehavior(new ListPlanner(Model, typeof(Organisation), Order((Organisation organisation) => organisation.Name))),
 

@@ -41,7 +41,7 @@ internal sealed class SqlStatement
             var name = parameter.ParameterName;
             translated.Add(parameters.Find(name) is { } slot
                 ? new(name, parameter, ReaderOf(slot, parameter))
-                : new(name, parameter, (_, source) => source.ValueOf(name.TrimStart('@')) ?? DBNull.Value));
+                : new(name, parameter, (_, source) => source.ValueOf(MemberOf(name)) ?? DBNull.Value));
         }
 
         return new(command.CommandText, [.. translated]);
@@ -62,6 +62,10 @@ internal sealed class SqlStatement
 
         return command;
     }
+
+    /// <summary>The member behind a value of the caller; EF Core puts a number behind a name that it meets again in another place.</summary>
+    private static string MemberOf(string parameterName) =>
+        parameterName.TrimStart('@').TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
 
     private static DbParameter CopyOf(Parameter parameter, DbCommand command)
     {

@@ -44,8 +44,9 @@ internal sealed class StatementParameters
     /// <summary>The slot that a parameter of the finished command belongs to, or null for a value of the caller.</summary>
     public Slot? Find(string parameterName)
     {
+        // EF Core puts a number behind a name that it meets again in another place: D3_V7 and D3_V72 are the same slot.
         var name = parameterName.AsSpan().TrimStart('@');
-        return name is ['D', >= '0' and <= '9' and var tens, '_', 'V', >= '0' and <= '9' and var ones]
+        return name is ['D', >= '0' and <= '9' and var tens, '_', 'V', >= '0' and <= '9' and var ones, ..] && name[5..].IndexOfAnyExceptInRange('0', '9') < 0
             ? _slots[((tens - '0') * 10) + (ones - '0')]
             : null;
     }

@@ -33,3 +33,13 @@ WHERE "c"."MunicipalityId" = @MunicipalityKey AND "c"."Id" IN (
     FROM json_each(@D0_V0) AS "d"
 )
 ORDER BY "c"."Id", "t1"."Id"
+
+SELECT "c"."Id", (
+    SELECT COUNT(*)
+    FROM "Trajectories" AS "t"
+    WHERE "c"."Id" = "t"."ClientId" AND "t"."MunicipalityId" = @MunicipalityKey2)
+FROM "Clients" AS "c"
+WHERE "c"."MunicipalityId" = @MunicipalityKey AND "c"."Id" IN (
+    SELECT "d"."value"
+    FROM json_each(@D0_V0) AS "d"
+)
