@@ -49,5 +49,5 @@ internal static class GoalMap
         .Field("value", observation => observation.Value, "The value in the indicator's unit; absent when suppressed or unknown (waarde).")
         .Field("qualifier", observation => observation.Qualifier, "How exact it is, in Dutch words such as circa; absent for an exact value.")
         .Required("suppressed", observation => observation.Suppressed, "Whether it is hidden because it is about too few people (onderdrukt).")
-        .Required("source", observation => observation.Source, "Document and year, or register, that it comes from (bron).");
+        .Field("source", observation => observation.Source, "Document and year, or register, that it comes from (bron).");
 }
