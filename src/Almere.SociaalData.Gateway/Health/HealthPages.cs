@@ -1,5 +1,5 @@
-using Almere.SociaalData.Gateway.Registers;
 using System.Text.Json;
+using Almere.SociaalData.Gateway.Registers;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 

@@ -42,7 +42,7 @@ internal sealed partial class RegisterEndpoint(RegisterApi api, AzureAdSettings 
         var parameters = request.Parameters;
         var prepared = api.Pipeline.Prepare(
             new(parameters.Document) { OperationName = parameters.OperationName, Variables = parameters.Variables, Extensions = parameters.Extensions }, context);
-        if (request.QueriesOnly && prepared.OperationType is OperationType.Mutation or OperationType.Subscription)
+        if (request.QueriesOnly && (prepared.OperationType ?? KindOf(parameters)) is OperationType.Mutation or OperationType.Subscription)
         {
             Write(new ExecutionResult([new GraphQLError("A GET request holds queries only. Send this operation with POST.")]), response);
             return GraphQLOutcome.MutationRefused;
@@ -50,10 +50,17 @@ internal sealed partial class RegisterEndpoint(RegisterApi api, AzureAdSettings 
 
         var result = await api.Pipeline.RunAsync(prepared, context, cancellationToken);
         foreach (var cause in result.Errors.Select(error => error.Cause).OfType<Exception>())
-            FieldFailed(logger, cause);
+            FieldFailed(logger, cause.GetType().Name, cause.StackTrace);
         Write(result, response);
         return result.HasData ? GraphQLOutcome.Executed : GraphQLOutcome.RequestError;
     }
+
+    // A document that isn't valid asks for an operation all the same: a schema without mutations refuses every document with one.
+    private static OperationType? KindOf(GraphQLParameters parameters) =>
+        Parser.TryParse(new(parameters.Document), ParserOptions.Default, out var document, out _)
+        && OperationChoice.TryChoose(document, parameters.OperationName, out var operation, out _)
+            ? operation.Operation
+            : null;
 
     private static void Write(ExecutionResult result, IBufferWriter<byte> response)
     {
@@ -62,6 +69,7 @@ internal sealed partial class RegisterEndpoint(RegisterApi api, AzureAdSettings 
         response.Write(writer.WrittenSpan);
     }
 
-    [LoggerMessage(EventId = 3001, Level = LogLevel.Error, Message = "A field could not be answered")]
-    private static partial void FieldFailed(ILogger logger, Exception cause);
+    // Type and place, never the message: it can quote a value of a row.
+    [LoggerMessage(EventId = 3002, Level = LogLevel.Error, Message = "A field could not be answered: {Fault} at {Trace}")]
+    private static partial void FieldFailed(ILogger logger, string fault, string? trace);
 }
