@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Linq.Expressions;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Almere.SociaalData.GraphQL.Errors;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Almere.SociaalData.GraphQL.EntityFramework.Statements;
 

@@ -28,6 +28,8 @@ public sealed class AccessMatrixTests
         foreach (var type in RoleFiles.Repository.Catalog.Types)
         {
             var section = Page[Page.IndexOf($"\n## {type.Name}\n", StringComparison.Ordinal)..];
+            // What no role opens has no table to stand in.
+            if (section.StartsWith($"\n## {type.Name}\n\nClosed to every role.", StringComparison.Ordinal)) continue;
             Assert.All(type.Fields, field => Assert.Contains($"\n| {field.Name} | {field.Classification.ToString().ToLowerInvariant()} |", section, StringComparison.Ordinal));
         }
     }

@@ -7,6 +7,7 @@ using Xunit;
 
 namespace Almere.SociaalData.Gateway.Tests.Http;
 
+[Collection(MeasuredAlone.Name)]
 public sealed class RequestBodyTests(DevelopmentGateway development) : IClassFixture<DevelopmentGateway>
 {
     private const int Limit = 1_048_576;

@@ -16,7 +16,11 @@ internal static class Runner
             return string.Join('\n', ((PlanOutcome.Refused)outcome).Errors.Select(error => error.Message));
         var context = new OperationContext
         {
-            Schema = LibrarySchema.Schema, VisibleSchema = LibrarySchema.Schema, Variables = variables, Plan = plan, State = door,
+            Schema = LibrarySchema.Schema,
+            VisibleSchema = LibrarySchema.Schema,
+            Variables = variables,
+            Plan = plan,
+            State = door,
         };
         using var writer = new JsonTextWriter();
         foreach (var field in plan.Root.Fields)
