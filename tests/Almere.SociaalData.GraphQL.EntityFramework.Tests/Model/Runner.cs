@@ -1,47 +1,41 @@
-using System.Text;
+using System.Text.Json;
+using Almere.SociaalData.GraphQL.Execution;
 using Almere.SociaalData.GraphQL.Language;
 using Almere.SociaalData.GraphQL.Planning;
+using Almere.SociaalData.GraphQL.Types.Values;
 
 namespace Almere.SociaalData.GraphQL.EntityFramework.Tests.Model;
 
+/// <summary>Runs requests against the library.</summary>
 internal static class Runner
 {
-    public static async Task<string> RunAsync(LibraryDoor door, string query, IReadOnlyDictionary<string, object?>? variables = null, IFieldGate? gate = null)
+    /// <summary>The response as JSON text.</summary>
+    public static async Task<string> RunAsync(LibraryDoor door, string query, string? variables = null, IFieldGate? gate = null)
     {
-        variables ??= new Dictionary<string, object?>();
         var document = Parser.Parse(query);
-        var outcome = OperationPlanner.Plan(
-            LibrarySchema.Schema, document, document.Definitions.OfType<OperationDefinitionNode>().Single(), variables, gate, door);
-        if (outcome is not PlanOutcome.Planned(var plan))
-            return string.Join('\n', ((PlanOutcome.Refused)outcome).Errors.Select(error => error.Message));
-        var context = new OperationContext
+        var operation = document.Definitions.OfType<OperationDefinitionNode>().Single();
+        using var json = JsonDocument.Parse(variables ?? "{}");
+        var coerced = ValueCoercion.CoerceVariableValues(LibrarySchema.Schema, operation, json.RootElement, 10);
+        if (coerced is CoercedVariables.Failure failure)
+            return new ExecutionResult(failure.Errors).ToJson();
+        var values = ((CoercedVariables.Success)coerced).Values;
+        var outcome = OperationPlanner.Plan(LibrarySchema.Schema, document, operation, values, gate, door);
+        if (outcome is PlanOutcome.Refused refused)
+            return new ExecutionResult(refused.Errors).ToJson();
+        var result = await Executor.ExecuteAsync(new OperationContext
         {
-            Schema = LibrarySchema.Schema, VisibleSchema = LibrarySchema.Schema, Variables = variables, Plan = plan, State = door,
-        };
-        using var writer = new JsonTextWriter();
-        foreach (var field in plan.Root.Fields)
+            Schema = LibrarySchema.Schema,
+            VisibleSchema = LibrarySchema.Schema,
+            Variables = values,
+            Plan = ((PlanOutcome.Planned)outcome).Plan,
+            State = door,
+        });
+        foreach (var error in result.Errors)
         {
-            var batch = new FieldBatch([null]);
-            await field.Step!.ExecuteAsync(batch, context);
-            writer.WriteRaw(field.EncodedKey.Span);
-            Write(writer, batch.Values[0]);
+            if (error.Cause is { } cause)
+                throw new InvalidOperationException($"The request failed inside: {query}", cause);
         }
 
-        return Encoding.UTF8.GetString(writer.WrittenSpan);
-    }
-
-    private static void Write(JsonTextWriter writer, object? value)
-    {
-        switch (value)
-        {
-            case IJsonValue json: json.WriteTo(writer); break;
-            case null: writer.WriteNull(); break;
-            case IEnumerable<object?> list:
-                writer.WriteRaw((byte)'[');
-                foreach (var item in list)
-                    Write(writer, item);
-                writer.WriteRaw((byte)']');
-                break;
-        }
+        return result.ToJson();
     }
 }
