@@ -8,6 +8,12 @@ public interface IRowDoor
     /// <summary>The rows that the caller may see.</summary>
     IRowSource Rows { get; }
 
+    /// <summary>The rows that figures are counted over, and the rules for relations in the filter of figures.</summary>
+    IRowSource Figures { get; }
+
+    /// <summary>A number of rows of an entity as the caller may know it; null when it is suppressed.</summary>
+    int? ShowCount(Type entity, int count);
+
     /// <summary>Seals ids and cursors for the caller.</summary>
     IRowSeal Seal { get; }
 }

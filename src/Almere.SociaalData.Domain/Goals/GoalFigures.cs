@@ -9,10 +9,13 @@ public static class GoalFigures
     /// <summary>The goal that says how many Financiële Huizen there should be.</summary>
     public const string FinancialHouses = "b26-financiele-huizen";
 
+    /// <summary>The goal that says how many asylum places there should be in Almere.</summary>
+    public const string AsylumPlaces = "b26-asielopvang";
+
     /// <summary>Every goal.</summary>
     public static IReadOnlyList<GoalFigure> All { get; } =
     [
-        new("b26-asielopvang", PolicyDocument.Budget2026, 2026, PolicyDomain.Asylum,
+        new(AsylumPlaces, PolicyDocument.Budget2026, 2026, PolicyDomain.Asylum,
             "Ten minste 1.233 opvangplaatsen voor asielzoekers in Almere (Spreidingswet)",
             1_233, "plaatsen", EndOf(2026), IndicatorFigures.AsylumPlaces),
         new("b26-oekraine", PolicyDocument.Budget2026, 2026, PolicyDomain.Asylum,

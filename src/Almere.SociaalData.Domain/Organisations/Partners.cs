@@ -18,6 +18,12 @@ public static class Partners
     /// <summary>PLANgroep: debt help.</summary>
     public const string PlanGroep = "plangroep";
 
+    /// <summary>Blijf Groep: vrouwenopvang.</summary>
+    public const string BlijfGroep = "blijf-groep";
+
+    /// <summary>Tomin: work for people with a limited capacity.</summary>
+    public const string Tomin = "tomin";
+
     /// <summary>Every partner.</summary>
     public static IReadOnlyList<Partner> All { get; } =
     [
@@ -32,14 +38,14 @@ public static class Partners
         new("gemeente-zeewolde", "Gemeente Zeewolde", OrganisationKind.Municipality, "GM0050"),
         new("veilig-thuis-flevoland", "Veilig Thuis Flevoland", OrganisationKind.SafetyPartnership),
         new("veiligheidshuis-flevoland", "Veiligheidshuis Flevoland", OrganisationKind.SafetyPartnership),
-        new("blijf-groep", "Blijf Groep", OrganisationKind.ShelterOperator),
+        new(BlijfGroep, "Blijf Groep", OrganisationKind.ShelterOperator),
         new("de-schoor", "De Schoor", OrganisationKind.CommunityOrganisation),
         new("vmca", "VMCA", OrganisationKind.CommunityOrganisation),
         new("mee-ijsseloevers", "MEE IJsseloevers", OrganisationKind.CommunityOrganisation),
         new(PlanGroep, "PLANgroep", OrganisationKind.DebtCounsellor),
         new("uwv", "UWV", OrganisationKind.NationalAgency),
         new("svb", "Sociale Verzekeringsbank", OrganisationKind.NationalAgency),
-        new("tomin", "Tomin", OrganisationKind.WorkCompany),
+        new(Tomin, "Tomin", OrganisationKind.WorkCompany),
         new("igj", "Inspectie Gezondheid en Jeugd", OrganisationKind.NationalAgency),
     ];
 }

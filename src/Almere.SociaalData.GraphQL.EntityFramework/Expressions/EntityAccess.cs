@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using Almere.SociaalData.GraphQL.EntityFramework.Mapping;
 using Almere.SociaalData.GraphQL.Planning;
 
@@ -17,6 +18,10 @@ internal sealed class EntityAccess(EntityModel model, IRowSource source)
 
     /// <summary>The caller's door to rows.</summary>
     public IRowSource Source { get; } = source;
+
+    /// <summary>The rows of an entity that the caller may see.</summary>
+    public IQueryable Rows(Type entity) => (IQueryable)typeof(IRowSource).GetMethod(nameof(IRowSource.Rows))!.MakeGenericMethod(entity)
+        .Invoke(Source, BindingFlags.DoNotWrapExceptions, null, null, null)!;
 
     /// <summary>A scalar of an entity, null on the rows where the verdict hides it.</summary>
     public ScalarAccess Scalar(LambdaExpression value, Expression entity, Verdict verdict) =>

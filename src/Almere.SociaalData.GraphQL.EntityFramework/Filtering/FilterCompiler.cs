@@ -11,7 +11,8 @@ namespace Almere.SociaalData.GraphQL.EntityFramework.Filtering;
 /// <param name="access">How entities are reached.</param>
 /// <param name="parameters">The parameters of the statement.</param>
 /// <param name="context">Whose decisions count.</param>
-internal sealed class FilterCompiler(EntityAccess access, StatementParameters parameters, PlanningContext context)
+/// <param name="field">The coordinate of the field whose argument the filter is.</param>
+internal sealed class FilterCompiler(EntityAccess access, StatementParameters parameters, PlanningContext context, string field)
 {
     private readonly ScalarFilter _scalars = new(parameters);
 
@@ -42,15 +43,15 @@ internal sealed class FilterCompiler(EntityAccess access, StatementParameters pa
             throw FilterErrors.Invalid($"\"{name}: null\" is no filter. Use \"{name}: {{ eq: null }}\" for rows without a value, or leave \"{name}\" out.");
         if (map.Kinds.FirstOrDefault(kind => kind.FilterName == name) is { } found && value is PlannedValue.Object kindFilter)
             return OfKind(found, kindFilter, map, entity, seal);
-        var field = map.FindField(name) ?? throw new System.Diagnostics.UnreachableException($"Unknown filter field {name}.");
-        return Condition(field, filter, name, value, entity, seal, map);
+        var mapped = map.FindField(name) ?? throw new System.Diagnostics.UnreachableException($"Unknown filter field {name}.");
+        return Condition(mapped, filter, name, value, entity, seal, map);
     }
 
     private Expression? Condition(
-        FieldMap field, PlannedValue.Object filter, string name, PlannedValue value, Expression entity, Paging.IRowSeal seal, EntityMap map)
+        FieldMap mapped, PlannedValue.Object filter, string name, PlannedValue value, Expression entity, Paging.IRowSeal seal, EntityMap map)
     {
-        var verdict = context.Judge(new(filter.Type.Name, name));
-        switch (field, value)
+        var verdict = context.Judge(new(filter.Type.Name, name, field));
+        switch (mapped, value)
         {
             case (IdMap, PlannedValue.Object operations):
                 return Operations(operations, (operation, operand) => IdCondition(operation, operand, map, entity, seal));
@@ -88,8 +89,8 @@ internal sealed class FilterCompiler(EntityAccess access, StatementParameters pa
         var asKind = Expression.Convert(entity, kind.Entity);
         foreach (var (name, value) in filter.Fields)
         {
-            var field = kind.Fields.First(candidate => candidate.Name == name);
-            if (Condition(field, filter, name, value, asKind, seal, map) is { } condition)
+            var mapped = kind.Fields.First(candidate => candidate.Name == name);
+            if (Condition(mapped, filter, name, value, asKind, seal, map) is { } condition)
                 all = Expression.AndAlso(all, condition);
         }
 

@@ -8,6 +8,9 @@ namespace Almere.SociaalData.GraphQL.EntityFramework.Levels;
 /// <summary>One level of a query: the rows that one statement reads for all parents at once, and the levels below.</summary>
 internal sealed class Level
 {
+    /// <summary>The entity of the rows.</summary>
+    public required Type Entity { get; init; }
+
     /// <summary>Reads the rows; null where only their number is asked for.</summary>
     public required SqlStatement? Rows { get; init; }
 
@@ -49,19 +52,19 @@ internal sealed class Level
         var door = RowDoor.Of(operation.State);
         var page = Page?.Read(operation.Variables, Cursor!, door.Seal) ?? default;
         var input = new StatementInput(operation, keys, page);
-        var rows = new LevelRows(this, page.Size);
+        var rows = new LevelRows(this, page.Size, door);
         try
         {
             var connection = await door.Rows.OpenConnectionAsync(operation.CancellationToken).ConfigureAwait(false);
             if (Rows is not null)
-                await rows.ReadAsync(Rows, connection, input, door).ConfigureAwait(false);
+                await rows.ReadAsync(Rows, connection, input).ConfigureAwait(false);
             if (Totals is not null)
-                await rows.ReadTotalsAsync(Totals, connection, input, door).ConfigureAwait(false);
+                await rows.ReadTotalsAsync(Totals, connection, input).ConfigureAwait(false);
             for (var i = 0; i < Children.Count; i++)
             {
                 var childKeys = rows.KeysFor(i);
                 rows.Children.Add(childKeys.Count == 0
-                    ? new LevelRows(Children[i], 0)
+                    ? new LevelRows(Children[i], 0, door)
                     : await Children[i].ReadAsync(operation, childKeys).ConfigureAwait(false));
             }
 

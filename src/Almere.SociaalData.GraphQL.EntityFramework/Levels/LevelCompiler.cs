@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using System.Reflection;
 using Almere.SociaalData.GraphQL.EntityFramework.Expressions;
 using Almere.SociaalData.GraphQL.EntityFramework.Filtering;
 using Almere.SociaalData.GraphQL.EntityFramework.Mapping;
@@ -32,8 +31,8 @@ internal sealed class LevelCompiler(EntityModel model, IRowDoor door, PlanningCo
         var draft = new LevelDraft();
         var item = Expression.Parameter(map.Entity);
         var page = isPaged ? new PageArguments(field.Arguments, sizes) : null;
-        var rows = Queries.Where(Rows(map.Entity), Conditions(field, map, item, draft, arguments), item);
-        var terms = new OrderCompiler(_access, context).Compile(field.Arguments.GetValueOrDefault("order"), order, map, item);
+        var rows = Queries.Where(_access.Rows(map.Entity), Conditions(field, map, item, draft, arguments), item);
+        var terms = new OrderCompiler(_access, context, field.Definition.Coordinate).Compile(field.Arguments.GetValueOrDefault("order"), order, map, item);
         var parts = new LevelParts(this, draft, map, item, terms, field, page);
         var pageRows = Queries.Where(rows, parts.BeyondCursors(), item);
         foreach (var term in parts.StatementTerms)
@@ -62,10 +61,11 @@ internal sealed class LevelCompiler(EntityModel model, IRowDoor door, PlanningCo
         var item = Expression.Parameter(map.Entity);
         var keyOrdinal = draft.Column(_access.Key(map, item));
         draft.Lists.Add(new RowCompiler(_access, this).Compile(map, selections, item, draft));
-        var rows = Queries.Where(Rows(map.Entity), IsOneOf(_access.Key(map, item), Keys(draft)), item);
+        var rows = Queries.Where(_access.Rows(map.Entity), IsOneOf(_access.Key(map, item), Keys(draft)), item);
         var statement = SqlStatement.Translate(Queries.Select(rows, Expression.Lambda(draft.Columns.ToArrayExpression(), item)), draft.Parameters);
         return new Level
         {
+            Entity = map.Entity,
             Rows = statement,
             Totals = null,
             Lists = draft.Lists,
@@ -98,7 +98,7 @@ internal sealed class LevelCompiler(EntityModel model, IRowDoor door, PlanningCo
 
         var conditions = Conditions(field, map, item, draft, collection.Arguments);
         var items = Enumerables.Where(_access.Items(new(collection.Items, collection.ItemEntity), parent), conditions, item);
-        var terms = new OrderCompiler(_access, context).Compile(field.Arguments.GetValueOrDefault("order"), collection.DefaultOrder, map, item);
+        var terms = new OrderCompiler(_access, context, field.Definition.Coordinate).Compile(field.Arguments.GetValueOrDefault("order"), collection.DefaultOrder, map, item);
         var parts = new LevelParts(this, draft, map, pairItem, [.. terms.Select(term => At(term, item, pairItem))], field, page);
         var parentKeyOrdinal = draft.Column(_access.Key(parentMap, Expression.Property(pair, "Parent")));
 
@@ -115,7 +115,7 @@ internal sealed class LevelCompiler(EntityModel model, IRowDoor door, PlanningCo
             pageItems = Enumerables.Take(pageItems, draft.Parameters.AddInt(input => checked(input.Page.Size + 1)));
         }
 
-        var parents = Queries.Where(Rows(parentMap.Entity), IsOneOf(_access.Key(parentMap, parent), keys), parent);
+        var parents = Queries.Where(_access.Rows(parentMap.Entity), IsOneOf(_access.Key(parentMap, parent), keys), parent);
         SqlStatement? statement = null;
         if (draft.Lists.Count > 0)
         {
@@ -136,10 +136,6 @@ internal sealed class LevelCompiler(EntityModel model, IRowDoor door, PlanningCo
     internal RowNode Row(EntityMap map, IReadOnlyDictionary<ObjectType, PlannedSelection> selections, Expression entity, LevelDraft draft) =>
         new RowCompiler(_access, this).Compile(map, selections, entity, draft);
 
-    private IQueryable Rows(Type entity) =>
-        (IQueryable)typeof(IRowSource).GetMethod(nameof(IRowSource.Rows))!.MakeGenericMethod(entity)
-            .Invoke(door.Rows, BindingFlags.DoNotWrapExceptions, null, null, null)!;
-
     /// <summary>The keys of the parents, as one parameter.</summary>
     private static Expression Keys(LevelDraft draft) =>
         draft.Parameters.Add(typeof(List<int>), new List<int> { 1 }, input => input.Keys.Select(key => checked((int)key)).ToList());
@@ -149,7 +145,7 @@ internal sealed class LevelCompiler(EntityModel model, IRowDoor door, PlanningCo
 
     private Expression? Conditions(PlannedField field, EntityMap map, Expression item, LevelDraft draft, IReadOnlyList<ListArgument> arguments)
     {
-        var condition = new FilterCompiler(_access, draft.Parameters, context).Compile(field.Arguments.GetValueOrDefault("where"), map, item, door.Seal);
+        var condition = new FilterCompiler(_access, draft.Parameters, context, field.Definition.Coordinate).Compile(field.Arguments.GetValueOrDefault("where"), map, item, door.Seal);
         foreach (var argument in arguments)
         {
             if (field.Arguments.GetValueOrDefault(argument.Name) is not PlannedValue.Leaf leaf)

@@ -74,6 +74,7 @@ internal sealed class LevelParts
     /// <summary>The finished level.</summary>
     public Level ToLevel(SqlStatement? rows, SqlStatement? totals, int? parentOrdinal, int? totalOrdinal) => new()
     {
+        Entity = _map.Entity,
         Rows = rows,
         Totals = totals,
         Lists = _draft.Lists,

@@ -9,12 +9,14 @@ namespace Almere.SociaalData.GraphQL.EntityFramework.Levels;
 /// <summary>The rows that a level has read, as JSON text, and which of them belong to which parent.</summary>
 /// <param name="level">The level.</param>
 /// <param name="pageSize">Rows on a page, if there are pages.</param>
-internal sealed class LevelRows(Level level, int pageSize) : IDisposable
+/// <param name="door">The caller's door.</param>
+internal sealed class LevelRows(Level level, int pageSize, IRowDoor door) : IDisposable
 {
     private readonly RowBuffer[] _lists = [.. level.Lists.Select(_ => new RowBuffer())];
     private readonly Dictionary<long, (int Start, int Count)> _parents = [];
-    private readonly Dictionary<long, int> _totals = [];
+    private readonly Dictionary<long, int?> _totals = [];
     private readonly List<string> _cursors = [];
+    private readonly int? _totalOfNone = door.ShowCount(level.Entity, 0);
 
     /// <summary>The level.</summary>
     public Level Level { get; } = level;
@@ -23,7 +25,7 @@ internal sealed class LevelRows(Level level, int pageSize) : IDisposable
     public List<LevelRows> Children { get; } = [];
 
     /// <summary>Runs the statement and writes each row.</summary>
-    public async ValueTask ReadAsync(SqlStatement statement, DbConnection connection, StatementInput input, IRowDoor door)
+    public async ValueTask ReadAsync(SqlStatement statement, DbConnection connection, StatementInput input)
     {
         var cancellationToken = input.Operation.CancellationToken;
         await using var command = statement.CreateCommand(connection, input, door.Rows);
@@ -37,19 +39,19 @@ internal sealed class LevelRows(Level level, int pageSize) : IDisposable
         var count = 0;
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
-            Write(reader, door, count);
+            Write(reader, count);
             count++;
         }
     }
 
     /// <summary>Runs the statement that counts.</summary>
-    public async ValueTask ReadTotalsAsync(SqlStatement statement, DbConnection connection, StatementInput input, IRowDoor door)
+    public async ValueTask ReadTotalsAsync(SqlStatement statement, DbConnection connection, StatementInput input)
     {
         var cancellationToken = input.Operation.CancellationToken;
         await using var command = statement.CreateCommand(connection, input, door.Rows);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-            _totals[Level.ParentOrdinal is null ? 0 : reader.GetInt64(0)] = reader.GetInt32(Level.ParentOrdinal is null ? 0 : 1);
+            _totals[Level.ParentOrdinal is null ? 0 : reader.GetInt64(0)] = door.ShowCount(Level.Entity, reader.GetInt32(Level.ParentOrdinal is null ? 0 : 1));
     }
 
     /// <summary>The keys for which a level below has to be read, each once.</summary>
@@ -90,8 +92,8 @@ internal sealed class LevelRows(Level level, int pageSize) : IDisposable
     /// <summary>Writes one row.</summary>
     public void WriteRow(JsonTextWriter writer, int list, int row) => _lists[list].WriteRow(row, writer, Children);
 
-    /// <summary>The number of rows on all pages of a parent.</summary>
-    public int TotalOf(long parentKey) => _totals.GetValueOrDefault(parentKey);
+    /// <summary>The number of rows on all pages of a parent, as far as the caller may know it.</summary>
+    public int? TotalOf(long parentKey) => _totals.TryGetValue(parentKey, out var total) ? total : _totalOfNone;
 
     /// <summary>The cursor of a row.</summary>
     public string CursorOf(int row) => _cursors[row];
@@ -105,18 +107,18 @@ internal sealed class LevelRows(Level level, int pageSize) : IDisposable
             child.Dispose();
     }
 
-    private void Write(DbDataReader reader, IRowDoor door, int row)
+    private void Write(DbDataReader reader, int row)
     {
         var key = Level.ParentOrdinal is { } ordinal ? reader.GetInt64(ordinal) : 0;
         ref var parent = ref CollectionsMarshal.GetValueRefOrAddDefault(_parents, key, out var known);
         parent = known ? (parent.Start, parent.Count + 1) : (row, 1);
         if (row == 0 && Level.TotalOrdinal is { } totalOrdinal)
-            _totals[0] = reader.GetInt32(totalOrdinal);
+            _totals[0] = door.ShowCount(Level.Entity, reader.GetInt32(totalOrdinal));
         if (Level.KeepsCursors)
             _cursors.Add(Level.Cursor!.Seal(reader, door.Seal));
         for (var i = 0; i < _lists.Length; i++)
         {
-            Level.Lists[i].Write(new RowContext(reader, _lists[i], door.Seal));
+            Level.Lists[i].Write(new RowContext(reader, _lists[i], door));
             _lists[i].EndRow();
         }
     }

@@ -74,7 +74,13 @@ internal abstract class ConnectionPart
     /// <summary>The number of rows on all pages.</summary>
     internal sealed class Total : ConnectionPart
     {
-        public override void Write(JsonTextWriter writer, LevelRows rows, PageRows page) => writer.WriteNumber(rows.TotalOf(page.Key));
+        public override void Write(JsonTextWriter writer, LevelRows rows, PageRows page)
+        {
+            if (rows.TotalOf(page.Key) is { } total)
+                writer.WriteNumber(total);
+            else
+                writer.WriteNull();
+        }
     }
 
     /// <summary>What lies beyond the page.</summary>

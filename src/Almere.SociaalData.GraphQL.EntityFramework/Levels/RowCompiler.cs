@@ -67,7 +67,7 @@ internal sealed class RowCompiler(EntityAccess access, LevelCompiler levels)
                 var items = access.Items(new(count.Items, count.ItemEntity), shared);
                 var number = Expression.Call(typeof(Enumerable), nameof(Enumerable.Count), [count.ItemEntity], items);
                 var counted = new ScalarAccess(number, null).MaskedBy(EntityAccess.ConditionOf(field.Verdict, shared));
-                return new ColumnNode(draft.Column(counted.Value), ColumnFormat.Of(typeof(int), null));
+                return new CountNode(draft.Column(counted.Value), count.ItemEntity);
             case DerivedMap derived:
                 var inputs = derived.Inputs.Select(input => access.Scalar(input, shared, field.Verdict)).ToList();
                 return new DerivedNode([.. inputs.Select(input => (draft.Column(input.Value), ColumnFormat.Of(input.Type, input.Property)))], derived.Compute);

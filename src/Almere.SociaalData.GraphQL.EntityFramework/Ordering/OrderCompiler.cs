@@ -9,7 +9,8 @@ namespace Almere.SociaalData.GraphQL.EntityFramework.Ordering;
 /// <summary>Turns an order argument into terms. The key is always the last, so that no two rows are equal and every page has one beginning.</summary>
 /// <param name="access">How entities are reached.</param>
 /// <param name="context">Whose decisions count.</param>
-internal sealed class OrderCompiler(EntityAccess access, PlanningContext context)
+/// <param name="field">The coordinate of the field whose argument the order is.</param>
+internal sealed class OrderCompiler(EntityAccess access, PlanningContext context, string field)
 {
     private const string Descending = "DESC";
 
@@ -37,7 +38,7 @@ internal sealed class OrderCompiler(EntityAccess access, PlanningContext context
     {
         foreach (var (name, value) in given.Fields)
         {
-            var verdict = context.Judge(new(given.Type.Name, name));
+            var verdict = context.Judge(new(given.Type.Name, name, field));
             switch (map.FindField(name), value)
             {
                 case (ScalarMap scalar, PlannedValue.Leaf { Sample: var direction }):

@@ -5,7 +5,7 @@ using Almere.SociaalData.GraphQL.Planning;
 namespace Almere.SociaalData.GraphQL.EntityFramework.Rows;
 
 /// <summary>What a row node needs to write its part of a row.</summary>
-internal readonly record struct RowContext(DbDataReader Reader, RowBuffer Buffer, Paging.IRowSeal Seal);
+internal readonly record struct RowContext(DbDataReader Reader, RowBuffer Buffer, IRowDoor Door);
 
 /// <summary>A part of the JSON of a row: it knows its columns and writes their values.</summary>
 internal abstract class RowNode
@@ -38,13 +38,25 @@ internal sealed class ColumnNode(int ordinal, ColumnFormat format) : RowNode
     }
 }
 
+/// <summary>A number of other entities, as far as the caller may know it.</summary>
+internal sealed class CountNode(int ordinal, Type entity) : RowNode
+{
+    public override void Write(in RowContext row)
+    {
+        if (!row.Reader.IsDBNull(ordinal) && row.Door.ShowCount(entity, row.Reader.GetInt32(ordinal)) is { } count)
+            row.Buffer.Writer.WriteNumber(count);
+        else
+            row.Buffer.Writer.WriteNull();
+    }
+}
+
 /// <summary>The id of the row's entity, sealed for the caller.</summary>
 internal sealed class IdNode(int ordinal, string typeName) : RowNode
 {
     public override void Write(in RowContext row)
     {
-        Span<char> id = stackalloc char[row.Seal.IdLength];
-        row.Seal.WriteId(typeName, row.Reader.GetInt64(ordinal), id);
+        Span<char> id = stackalloc char[row.Door.Seal.IdLength];
+        row.Door.Seal.WriteId(typeName, row.Reader.GetInt64(ordinal), id);
         row.Buffer.Writer.WriteString(id);
     }
 }
@@ -129,5 +141,5 @@ internal sealed class GapNode(int child, int keyOrdinal) : RowNode
 /// <summary>The cursor of the row.</summary>
 internal sealed class CursorNode(Paging.CursorColumns cursor) : RowNode
 {
-    public override void Write(in RowContext row) => row.Buffer.Writer.WriteString(cursor.Seal(row.Reader, row.Seal));
+    public override void Write(in RowContext row) => row.Buffer.Writer.WriteString(cursor.Seal(row.Reader, row.Door.Seal));
 }

@@ -11,12 +11,14 @@ namespace Almere.SociaalData.GraphQL.Planning;
 internal sealed class ArgumentPlanner(PlanningContext context, IReadOnlyDictionary<string, object?> variables)
 {
     private readonly HashSet<Coordinate> _denied = [];
+    private string _field = "";
 
     /// <summary>Plans the arguments of a field.</summary>
     /// <seealso href="https://spec.graphql.org/September2025/#CoerceArgumentValues()"/>
     public IReadOnlyDictionary<string, PlannedValue> Plan(FieldDefinition field, FieldNode node)
     {
         var arguments = new Dictionary<string, PlannedValue>(StringComparer.Ordinal);
+        _field = field.Coordinate;
         foreach (var definition in field.Arguments)
         {
             var given = node.Arguments.FirstOrDefault(argument => argument.Name.Value == definition.Name);
@@ -59,7 +61,7 @@ internal sealed class ArgumentPlanner(PlanningContext context, IReadOnlyDictiona
             var value = FromLiteral(given?.Value, definition.Type, given ?? at) ?? FromLiteral(definition.DefaultLiteral, definition.Type, at);
             if (value is null)
                 continue;
-            Touch(new(type.Name, definition.Name), given ?? at);
+            Touch(new(type.Name, definition.Name, _field), given ?? at);
             fields.Add(definition.Name, value);
         }
 
@@ -84,7 +86,7 @@ internal sealed class ArgumentPlanner(PlanningContext context, IReadOnlyDictiona
                 {
                     if (!given.TryGetValue(definition.Name, out var field))
                         continue;
-                    Touch(new(inputObject.Name, definition.Name), at);
+                    Touch(new(inputObject.Name, definition.Name, _field), at);
                     fields.Add(definition.Name, FromValue(field, definition.Type, variable, [.. path, definition.Name], at));
                 }
 
@@ -103,7 +105,7 @@ internal sealed class ArgumentPlanner(PlanningContext context, IReadOnlyDictiona
             foreach (var value in sample as IReadOnlyList<object?> ?? [sample])
             {
                 if (value is not null && enumType.FindByRuntimeValue(value) is { } known)
-                    Touch(new(enumType.Name, known.Name), at);
+                    Touch(new(enumType.Name, known.Name, _field), at);
             }
         }
 

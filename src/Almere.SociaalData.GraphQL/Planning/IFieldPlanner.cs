@@ -3,6 +3,12 @@ namespace Almere.SociaalData.GraphQL.Planning;
 /// <summary>Plans a field together with everything selected below it. Called once per plan, never per request.</summary>
 public interface IFieldPlanner
 {
+    /// <summary>
+    /// Whether the step answers everything selected below the field. If not, the values that it gives are completed like a resolver's, and planned
+    /// fields below make steps of their own.
+    /// </summary>
+    bool PlansSelection => true;
+
     /// <summary>Makes the step that reads the field; throws <see cref="Errors.GraphQLException"/> where the arguments can't be met.</summary>
     /// <param name="field">The field, its arguments and its selection.</param>
     /// <param name="context">The gate, and what is known of the operation.</param>

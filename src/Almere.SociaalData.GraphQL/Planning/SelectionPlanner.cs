@@ -72,7 +72,7 @@ internal sealed class SelectionPlanner(
             if (isPlanned && !inPlanned)
                 PlannedFields.Add(field);
             if (field.NamedType is CompositeType)
-                _pending.Enqueue(new(field, depth + 1, inPlanned || isPlanned));
+                _pending.Enqueue(new(field, depth + 1, inPlanned || field.Behavior is PlannedBehavior { Planner.PlansSelection: true }));
             fields.Add(field);
         }
 

@@ -15,6 +15,10 @@ internal sealed class LibraryDoor(LibraryDatabase database, Caller caller) : IRo
 
     public IRowSource Rows => this;
 
+    public IRowSource Figures => this;
+
+    public int? ShowCount(Type entity, int count) => count;
+
     public IRowSeal Seal { get; } = new PlainSeal();
 
     public IModel Model => Database.Context.Model;

@@ -1,0 +1,35 @@
+using System.Reflection;
+using Almere.SociaalData.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Almere.SociaalData.Data.Configurations;
+
+/// <summary>What holds for every table, so that no configuration repeats it.</summary>
+internal static class RegisterRules
+{
+    private const string Id = "Id";
+    private const string SourceKey = "SourceKey";
+
+    extension(ModelBuilder model)
+    {
+        /// <summary>Keys that the writer gives, a unique source key, amounts by their scale, and no delete that takes other rows along.</summary>
+        public void ApplyRegisterRules()
+        {
+            foreach (var entity in model.Model.GetEntityTypes())
+            {
+                if (entity.FindDeclaredProperty(Id) is { } id) id.ValueGenerated = ValueGenerated.Never;
+                if (entity.FindDeclaredProperty(SourceKey) is { } key)
+                {
+                    key.SetMaxLength(TextLength.Code);
+                    entity.AddIndex(key).IsUnique = true;
+                }
+                foreach (var property in entity.GetDeclaredProperties())
+                {
+                    if (property.PropertyInfo?.GetCustomAttribute<ScaleAttribute>() is { } scale) property.SetValueConverter(new ScaledDecimalConverter(scale));
+                }
+                foreach (var relation in entity.GetDeclaredForeignKeys()) relation.DeleteBehavior = DeleteBehavior.Restrict;
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Almere.SociaalData.Domain.Trajectories;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Almere.SociaalData.Data.Configurations;
+
+/// <summary>All kinds of trajectory in one table, told apart by their law.</summary>
+internal sealed class TrajectoryConfiguration : IEntityTypeConfiguration<Trajectory>
+{
+    public void Configure(EntityTypeBuilder<Trajectory> builder)
+    {
+        builder.ToTable("Trajectories");
+        builder.HasDiscriminator(trajectory => trajectory.Law)
+            .HasValue<SocialSupportTrajectory>(Law.Wmo)
+            .HasValue<YouthCareTrajectory>(Law.Youth)
+            .HasValue<CivicIntegrationTrajectory>(Law.CivicIntegration)
+            .HasValue<DebtTrajectory>(Law.Debt)
+            .HasValue<ParticipationTrajectory>(Law.Participation);
+        builder.HasIndex(trajectory => new { trajectory.ClientId, trajectory.RequestedOn, trajectory.Id });
+        builder.HasIndex(trajectory => new { trajectory.Law, trajectory.Status, trajectory.RequestedOn });
+        builder.HasIndex(trajectory => new { trajectory.Law, trajectory.RequestedOn });
+        builder.HasIndex(trajectory => new { trajectory.ProviderId, trajectory.RequestedOn, trajectory.Id });
+        builder.HasIndex(trajectory => new { trajectory.DistrictId, trajectory.Law, trajectory.Status });
+        builder.HasIndex(trajectory => new { trajectory.MunicipalityId, trajectory.Law, trajectory.Status });
+        builder.HasIndex(trajectory => new { trajectory.RequestedOn, trajectory.Id });
+        builder.HasIndex(trajectory => new { trajectory.StartedOn, trajectory.Id });
+        builder.HasIndex(trajectory => new { trajectory.WaitingDays, trajectory.Id });
+        builder.HasOne(trajectory => trajectory.Client).WithMany(client => client.Trajectories);
+        builder.HasOne(trajectory => trajectory.Product).WithMany();
+        builder.HasOne(trajectory => trajectory.Provider).WithMany();
+        builder.HasOne(trajectory => trajectory.Municipality).WithMany();
+        builder.HasOne(trajectory => trajectory.District).WithMany();
+    }
+}

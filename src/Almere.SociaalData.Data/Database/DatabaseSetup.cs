@@ -1,0 +1,110 @@
+using Almere.SociaalData.Data.Database.Sqlite;
+using Almere.SociaalData.Data.ExampleData;
+using Almere.SociaalData.Data.Reference;
+using Almere.SociaalData.Data.Writing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Almere.SociaalData.Data.Database;
+
+/// <summary>Makes the database where there is none, and says whether it can be used.</summary>
+public sealed class DatabaseSetup(DatabaseOptions options)
+{
+    private readonly SqliteStore _store = new(options.ConnectionString);
+
+    /// <summary>Makes the database if it is missing, with example data if asked, and checks that it fits this program and can be written.</summary>
+    /// <param name="exampleData">What to fill a new database with; null leaves it with the code lists only.</param>
+    /// <param name="today">The day that example data counts as today.</param>
+    /// <param name="progress">Told how far the filling is.</param>
+    /// <param name="cancellationToken">Stops the making; nothing half-made stays behind.</param>
+    /// <exception cref="DatabaseUnavailableException">It can't be made, can't be written, or belongs to another version of the program.</exception>
+    public async Task<DatabaseInfo> PrepareAsync(
+        ExampleDataOptions? exampleData, DateOnly today, IProgress<ExampleDataProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        if (!_store.Exists) await CreateAsync(exampleData, today, progress, cancellationToken);
+        await _store.CheckWritableAsync(cancellationToken);
+        return await CheckedInfoAsync(cancellationToken);
+    }
+
+    /// <summary>Puts new example data in the place of old example data; makes the database if it is missing.</summary>
+    /// <exception cref="DatabaseUnavailableException">The database holds something else than example data, or can't be written.</exception>
+    public async Task<DatabaseInfo> ReplaceExampleDataAsync(
+        ExampleDataOptions exampleData, DateOnly today, IProgress<ExampleDataProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        if (_store.Exists)
+        {
+            await _store.CheckWritableAsync(cancellationToken);
+            if (!await HoldsExampleDataAsync(cancellationToken))
+            {
+                throw new DatabaseUnavailableException(
+                    $"""Database "{_store.Path}" holds data that is not example data, so it isn't replaced. Name another file in "ConnectionStrings:SociaalData".""");
+            }
+            _store.Delete();
+        }
+        return await PrepareAsync(exampleData, today, progress, cancellationToken);
+    }
+
+    /// <summary>What the database says of itself.</summary>
+    /// <exception cref="DatabaseUnavailableException">It is missing, unfinished, or belongs to another version of the program.</exception>
+    public async Task<DatabaseInfo> CheckedInfoAsync(CancellationToken cancellationToken)
+    {
+        await using var context = new SociaalDataContext(_store.ReadOptions);
+        var info = await FindInfoAsync(context, cancellationToken);
+        return info?.Model == TableScript.Fingerprint(context)
+            ? info
+            : throw new DatabaseUnavailableException(
+                $"""Database "{_store.Path}" was made by another version of this program, or not by this program. If it holds example data, remove the file and start again; otherwise name another file in "ConnectionStrings:SociaalData".""");
+    }
+
+    /// <summary>Whether the database answers, for a health check.</summary>
+    public async Task<bool> IsReadyAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await CheckedInfoAsync(cancellationToken) is not null;
+        }
+        catch (DatabaseUnavailableException)
+        {
+            return false;
+        }
+    }
+
+    private static async Task FillAsync(
+        SociaalDataContext context, ExampleDataOptions? exampleData, DateOnly today, IProgress<ExampleDataProgress>? progress, CancellationToken cancellationToken)
+    {
+        using var writer = new BulkWriter(context);
+        if (exampleData is null) new ReferenceData().WriteTo(writer);
+        else new ExampleDataGenerator(exampleData, today).WriteTo(writer, progress, cancellationToken);
+        writer.Write(new DatabaseInfo
+        {
+            IsExampleData = exampleData is not null,
+            Seed = exampleData?.Seed,
+            CreatedFor = today,
+            Model = TableScript.Fingerprint(context),
+        });
+        await Task.CompletedTask;
+    }
+
+    private async Task CreateAsync(
+        ExampleDataOptions? exampleData, DateOnly today, IProgress<ExampleDataProgress>? progress, CancellationToken cancellationToken) =>
+        await _store.CreateAsync(
+            (context, token) => TableScript.CreateAsync(context, () => FillAsync(context, exampleData, today, progress, token), token), cancellationToken);
+
+    private async Task<bool> HoldsExampleDataAsync(CancellationToken cancellationToken)
+    {
+        await using var context = new SociaalDataContext(_store.ReadOptions);
+        return await FindInfoAsync(context, cancellationToken) is { IsExampleData: true };
+    }
+
+    private static async Task<DatabaseInfo?> FindInfoAsync(SociaalDataContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await context.Set<DatabaseInfo>().SingleOrDefaultAsync(cancellationToken);
+        }
+        catch (System.Data.Common.DbException)
+        {
+            // The table or the file isn't there: not a database of this program.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,168 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Almere.SociaalData.Data.Database.Sqlite;
+
+/// <summary>The registers in one SQLite file: how it is opened to read, how to write, and how a new one comes into being.</summary>
+/// <remarks>The file is in write-ahead logging mode: readers and the one writer don't wait for each other.</remarks>
+internal sealed class SqliteStore
+{
+    private const string DefaultFile = "data/sociaaldata.db";
+
+    // Pages are 4 KiB; a negative size is in KiB. Only while a file is being filled.
+    private const string FillSettings =
+        "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -131072;";
+
+    // The planner's statistics from a sample of each index: exact ones would read every row.
+    private const string CollectStatistics = "PRAGMA analysis_limit = 1000; ANALYZE;";
+
+    private const int NotADatabase = 26;
+
+    // SQLITE_PERM, READONLY, IOERR, FULL, CANTOPEN: the place is at fault. https://www.sqlite.org/rescode.html
+    private static readonly IReadOnlyList<int> PlaceErrors = [3, 8, 10, 13, 14];
+
+    private readonly SqliteConnectionStringBuilder _connection;
+
+    public SqliteStore(string connectionString)
+    {
+        _connection = Parse(connectionString);
+        if (_connection.Mode == SqliteOpenMode.Memory || _connection.DataSource is "" or ":memory:")
+        {
+            throw new DatabaseUnavailableException(
+                """Connection string "SociaalData" asks for a database in memory, expected a file. Name one as "Data Source=data/sociaaldata.db".""");
+        }
+    }
+
+    /// <summary>Full path of the file.</summary>
+    public string Path => _connection.DataSource;
+
+    public bool Exists => File.Exists(Path);
+
+    /// <summary>For readers: the file is opened read-only, so that no statement can change a row.</summary>
+    public DbContextOptions<SociaalDataContext> ReadOptions => Options(new(_connection.ConnectionString) { Mode = SqliteOpenMode.ReadOnly });
+
+    /// <summary>For imports and other writers. A write waits for the one before it, at most the default timeout of 30 seconds.</summary>
+    public DbContextOptions<SociaalDataContext> WriteOptions => Options(new(_connection.ConnectionString) { Mode = SqliteOpenMode.ReadWrite, ForeignKeys = true });
+
+    /// <summary>The connection string with its file made absolute; the default file when there is none.</summary>
+    /// <exception cref="DatabaseUnavailableException">It isn't a connection string for SQLite.</exception>
+    public static string ResolveConnectionString(string? connectionString, string contentRoot)
+    {
+        var connection = Parse(string.IsNullOrWhiteSpace(connectionString) ? $"Data Source={DefaultFile}" : connectionString);
+        if (connection.DataSource is not ("" or ":memory:")) connection.DataSource = System.IO.Path.GetFullPath(connection.DataSource, contentRoot);
+        return connection.ConnectionString;
+    }
+
+    /// <summary>Makes a new file aside, fills it, and puts it in its place whole: nobody ever sees half a database.</summary>
+    /// <param name="fill">Makes tables and rows on an open connection, inside one transaction.</param>
+    /// <param name="cancellationToken">Stops the making; the file aside is removed.</param>
+    /// <returns>False when another process put its file there first; that one is kept.</returns>
+    /// <exception cref="DatabaseUnavailableException">The folder or the file can't be written.</exception>
+    public async Task<bool> CreateAsync(Func<SociaalDataContext, CancellationToken, Task> fill, CancellationToken cancellationToken)
+    {
+        var aside = $"{Path}.{System.IO.Path.GetRandomFileName()}";
+        try
+        {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path) ?? ".");
+            await FillAsync(aside, fill, cancellationToken);
+            using (var written = File.OpenHandle(aside, FileMode.Open, FileAccess.ReadWrite)) RandomAccess.FlushToDisk(written);
+            File.Move(aside, Path);
+            return true;
+        }
+        catch (IOException) when (Exists)
+        {
+            return false;
+        }
+        catch (Exception exception) when (IsOfThePlace(exception))
+        {
+            throw Unwritable(exception);
+        }
+        finally
+        {
+            if (File.Exists(aside)) File.Delete(aside);
+        }
+    }
+
+    /// <summary>Proves that the file is a database that this process can write.</summary>
+    /// <exception cref="DatabaseUnavailableException">It isn't one, or can't be written.</exception>
+    public async Task CheckWritableAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(_connection.ConnectionString)
+            {
+                Mode = SqliteOpenMode.ReadWrite,
+                Pooling = false,
+            }.ConnectionString);
+            await connection.OpenAsync(cancellationToken);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA journal_mode = WAL; BEGIN IMMEDIATE; ROLLBACK;";
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode == NotADatabase)
+        {
+            throw new DatabaseUnavailableException(
+                $"""File "{Path}" is not a SQLite database. Name another file in "ConnectionStrings:SociaalData", or move this one away.""", exception);
+        }
+        catch (SqliteException exception) when (IsOfThePlace(exception))
+        {
+            throw Unwritable(exception);
+        }
+    }
+
+    /// <summary>Removes the file and what SQLite keeps beside it.</summary>
+    public void Delete()
+    {
+        SqliteConnection.ClearAllPools();
+        foreach (var file in (IReadOnlyList<string>)[Path, $"{Path}-wal", $"{Path}-shm"])
+        {
+            if (File.Exists(file)) File.Delete(file);
+        }
+    }
+
+    private static bool IsOfThePlace(Exception exception) =>
+        exception is IOException or UnauthorizedAccessException || (exception is SqliteException { SqliteErrorCode: var code } && PlaceErrors.Contains(code));
+
+    private static async Task FillAsync(string path, Func<SociaalDataContext, CancellationToken, Task> fill, CancellationToken cancellationToken)
+    {
+        await using var context = new SociaalDataContext(Options(new() { DataSource = path, Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false }));
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        await context.Database.ExecuteSqlRawAsync(FillSettings, cancellationToken);
+        await using (var transaction = await context.Database.BeginTransactionAsync(cancellationToken))
+        {
+            await fill(context, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+        await context.Database.ExecuteSqlRawAsync(CollectStatistics, cancellationToken);
+        await context.Database.ExecuteSqlRawAsync("PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = WAL;", cancellationToken);
+    }
+
+    private static DbContextOptions<SociaalDataContext> Options(SqliteConnectionStringBuilder connection) =>
+        new DbContextOptionsBuilder<SociaalDataContext>()
+            .UseSqlite(connection.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .EnableThreadSafetyChecks(false)
+            .ConfigureWarnings(warnings => warnings.Throw(
+                RelationalEventId.MultipleCollectionIncludeWarning,
+                CoreEventId.RowLimitingOperationWithoutOrderByWarning,
+                CoreEventId.FirstWithoutOrderByAndFilterWarning))
+            .Options;
+
+    private static SqliteConnectionStringBuilder Parse(string connectionString)
+    {
+        try
+        {
+            return new SqliteConnectionStringBuilder(connectionString);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new DatabaseUnavailableException(
+                """Connection string "SociaalData" can't be read, expected "Data Source=<file>". Correct setting "ConnectionStrings:SociaalData".""", exception);
+        }
+    }
+
+    private DatabaseUnavailableException Unwritable(Exception exception) => new(
+        $"""Database file "{Path}" can't be written: {exception.Message} Give the program write access there, or name another file in "ConnectionStrings:SociaalData" as "Data Source=<file>".""",
+        exception);
+}

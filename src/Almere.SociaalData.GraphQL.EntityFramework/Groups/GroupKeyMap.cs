@@ -1,0 +1,33 @@
+using System.Linq.Expressions;
+
+namespace Almere.SociaalData.GraphQL.EntityFramework.Groups;
+
+/// <summary>Something that rows can be grouped by.</summary>
+/// <param name="Name">The value of the schema's enum.</param>
+/// <param name="Value">From the entity, and the day of the request, to the value: an int, long or enum, or null.</param>
+public sealed record GroupKeyMap(string Name, LambdaExpression Value);
+
+/// <summary>A figure of a group.</summary>
+/// <param name="Name">Its name, for the host.</param>
+/// <param name="Value">From the entity to the value that is counted, averaged or summed.</param>
+/// <param name="Kind">What is made of the values.</param>
+public sealed record GroupFigureMap(string Name, LambdaExpression Value, GroupFigureKind Kind);
+
+/// <summary>What is made of the values of a group.</summary>
+public enum GroupFigureKind
+{
+    /// <summary>The number of different values.</summary>
+    Distinct,
+
+    /// <summary>The number of values that are there.</summary>
+    Present,
+
+    /// <summary>The sum of the values that are there; of a number that is stored in a smaller unit, in that unit.</summary>
+    Sum,
+}
+
+/// <summary>One group.</summary>
+/// <param name="Keys">The values that it was grouped by, in the order that was asked for; null for rows without a value.</param>
+/// <param name="Count">Number of rows.</param>
+/// <param name="Figures">The figures, in the order of the map; null where there are no values.</param>
+public sealed record GroupRow(IReadOnlyList<long?> Keys, int Count, IReadOnlyList<decimal?> Figures);

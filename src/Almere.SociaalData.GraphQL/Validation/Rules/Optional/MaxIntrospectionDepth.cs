@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Almere.SociaalData.GraphQL.Language;
+
+namespace Almere.SociaalData.GraphQL.Validation.Rules.Optional;
+
+/// <summary>
+/// An introspection query doesn't nest lists of types in lists of types: each such level multiplies the answer by the size of the schema, and no tool
+/// needs it. The specification has no such rule.
+/// </summary>
+public static class MaxIntrospectionDepth
+{
+    // Level 3 is the first that no tool asks for: types { fields { type { fields } } } describes a schema twice over.
+    private const int TooDeep = 3;
+
+    /// <summary>The rule.</summary>
+    public static ValidationRule Rule { get; } = new(nameof(MaxIntrospectionDepth)) { Field = Check };
+
+    private static void Check(ValidationContext context, FieldNode field)
+    {
+        if (field.Name.Value is "__schema" or "__type" && IsTooDeep(context, field))
+            context.Report("Maximum introspection depth exceeded", field);
+    }
+
+    // Goes through fragments without recursion, and through each one again only when it comes there with more lists around it.
+    private static bool IsTooDeep(ValidationContext context, FieldNode start)
+    {
+        var entered = new Dictionary<string, int>(StringComparer.Ordinal);
+        var open = new Stack<(ImmutableArray<SelectionNode> Selections, int Depth)>();
+        open.Push((start.SelectionSet?.Selections ?? [], 0));
+        while (open.TryPop(out var level))
+        {
+            if (!context.TrySpend(level.Selections.Length))
+                return false;
+            foreach (var selection in level.Selections)
+            {
+                switch (selection)
+                {
+                    case FieldNode field:
+                        var depth = level.Depth + (IsListOfTypesOrFields(field) ? 1 : 0);
+                        if (depth >= TooDeep)
+                            return true;
+                        if (field.SelectionSet is { } inner)
+                            open.Push((inner.Selections, depth));
+                        break;
+                    case InlineFragmentNode fragment:
+                        open.Push((fragment.SelectionSet.Selections, level.Depth));
+                        break;
+                    case FragmentSpreadNode spread when context.FindFragment(spread.Name.Value) is { } fragment:
+                        if (entered.TryGetValue(spread.Name.Value, out var before) && before >= level.Depth)
+                            break;
+                        entered[spread.Name.Value] = level.Depth;
+                        open.Push((fragment.SelectionSet.Selections, level.Depth));
+                        break;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsListOfTypesOrFields(FieldNode field) => field.Name.Value is "fields" or "interfaces" or "possibleTypes" or "inputFields";
+}

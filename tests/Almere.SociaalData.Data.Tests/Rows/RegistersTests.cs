@@ -1,0 +1,139 @@
+using System.Linq.Expressions;
+using Almere.SociaalData.Access.Rows;
+using Almere.SociaalData.Data.ExampleData;
+using Almere.SociaalData.Domain.Clients;
+using Almere.SociaalData.Domain.Trajectories;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Almere.SociaalData.Data.Tests.Rows;
+
+public sealed class RegistersTests : IAsyncLifetime
+{
+    private TemporaryDatabase _database = null!;
+    private RegistersFactory _registers = null!;
+
+    public async Task InitializeAsync()
+    {
+        _database = await TemporaryDatabase.WithExampleDataAsync(new ExampleDataOptions { Clients = 200, Locations = 6, Days = 5 });
+        _registers = new RegistersFactory(_database.Options);
+    }
+
+    public Task DisposeAsync()
+    {
+        _database.Dispose();
+        return Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task Without_a_rule_every_row_may_be_read()
+    {
+        await using var registers = _registers.Open(new Rules());
+        Assert.Equal(200, await registers.Rows<Client>().CountAsync());
+        Assert.Equal(600, await registers.Rows<Trajectory>().CountAsync());
+    }
+
+    [Fact]
+    public async Task A_rule_holds_for_its_own_entity_and_for_no_other()
+    {
+        var rules = new Rules();
+        rules.Add<Client>(client => client.Id <= 7);
+        await using var registers = _registers.Open(rules);
+        Assert.Equal(7, await registers.Rows<Client>().CountAsync());
+        Assert.Equal(600, await registers.Rows<Trajectory>().CountAsync());
+    }
+
+    [Fact]
+    public async Task A_rule_that_is_never_true_leaves_nothing()
+    {
+        var rules = new Rules();
+        rules.Add<Client>(_ => false);
+        await using var registers = _registers.Open(rules);
+        Assert.Empty(await registers.Rows<Client>().ToListAsync());
+    }
+
+    [Fact]
+    public async Task Two_callers_at_once_see_their_own_rows()
+    {
+        var (one, other) = (new Rules(), new Rules());
+        one.Add<Client>(client => client.Id <= 7);
+        other.Add<Client>(client => client.Id > 7);
+        await using var first = _registers.Open(one);
+        await using var second = _registers.Open(other);
+        Assert.Equal(7, await first.Rows<Client>().CountAsync());
+        Assert.Equal(193, await second.Rows<Client>().CountAsync());
+    }
+
+    [Fact]
+    public async Task A_rule_on_all_trajectories_holds_for_each_kind()
+    {
+        var rules = new Rules();
+        rules.Add<Trajectory>(trajectory => trajectory.ProviderId == 1);
+        await using var registers = _registers.Open(rules);
+        Assert.All(await registers.Rows<DebtTrajectory>().ToListAsync(), trajectory => Assert.Equal(1, trajectory.ProviderId));
+    }
+
+    [Fact]
+    public async Task A_rule_on_one_kind_holds_among_all_trajectories()
+    {
+        var rules = new Rules();
+        rules.Add<DebtTrajectory>(_ => false);
+        await using var registers = _registers.Open(rules);
+        var laws = await registers.Rows<Trajectory>().Select(trajectory => trajectory.Law).Distinct().ToListAsync();
+        Assert.Equal([Law.Wmo, Law.Youth, Law.CivicIntegration, Law.Participation], laws.Order());
+        Assert.Empty(await registers.Rows<DebtTrajectory>().ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_query_over_two_entities_is_composed_of_the_rows_of_both()
+    {
+        var rules = new Rules();
+        rules.Add<Client>(client => client.Id <= 7);
+        rules.Add<Trajectory>(trajectory => trajectory.Law == Law.Wmo);
+        await using var registers = _registers.Open(rules);
+        var trajectories = registers.Rows<Trajectory>();
+        var rows = await registers.Rows<Client>().SelectMany(client => trajectories.Where(trajectory => trajectory.ClientId == client.Id)).ToListAsync();
+        Assert.NotEmpty(rows);
+        Assert.All(rows, trajectory => Assert.True(trajectory.ClientId <= 7 && trajectory.Law == Law.Wmo));
+    }
+
+    [Fact]
+    public async Task A_statement_compiled_from_rows_runs_on_the_open_connection()
+    {
+        var rules = new Rules();
+        rules.Add<Client>(client => client.Id <= 7);
+        await using var registers = _registers.Open(rules);
+        await using var compiled = registers.Rows<Client>().Select(client => client.Id).CreateDbCommand();
+        await using var command = (await registers.OpenConnectionAsync(default)).CreateCommand();
+        command.CommandText = compiled.CommandText;
+        var count = 0;
+        await using var rows = await command.ExecuteReaderAsync();
+        while (await rows.ReadAsync()) count++;
+        Assert.Equal(7, count);
+    }
+
+    [Fact]
+    public async Task No_statement_changes_a_row()
+    {
+        await using var registers = _registers.Open(new Rules());
+        await using var command = (await registers.OpenConnectionAsync(default)).CreateCommand();
+        command.CommandText = "DELETE FROM Clients";
+        Assert.Contains("readonly", (await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => command.ExecuteNonQueryAsync())).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_class_without_a_table_is_refused_by_name()
+    {
+        await using var registers = _registers.Open(new Rules());
+        Assert.Contains("\"Uri\"", Assert.Throws<InvalidOperationException>(() => registers.Rows<Uri>()).Message, StringComparison.Ordinal);
+    }
+
+    private sealed class Rules : IRowRules
+    {
+        private readonly Dictionary<Type, LambdaExpression> _rules = [];
+
+        public void Add<T>(Expression<Func<T, bool>> rule) => _rules.Add(typeof(T), rule);
+
+        public LambdaExpression? RuleFor(Type entity) => _rules.GetValueOrDefault(entity);
+    }
+}
