@@ -15,4 +15,7 @@ public sealed record GraphQLRequest(string Document)
 
     /// <summary>What client and host agreed on beside the specification: a JSON object, which the engine passes over; null for nothing.</summary>
     public JsonElement? Extensions { get; init; }
+
+    /// <summary>Nothing of the request: documents and variables can hold personal data.</summary>
+    public override string ToString() => "GraphQL request";
 }

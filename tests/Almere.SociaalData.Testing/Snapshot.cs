@@ -21,7 +21,12 @@ public static class Snapshot
         Match(actual, folder, file, mayWrite: Environment.GetEnvironmentVariable("CI") is not "true");
     }
 
-    internal static void Match(string actual, string folder, string file, bool mayWrite)
+    /// <summary>Fails unless <paramref name="actual"/> equals the snapshot in a folder of one's choice.</summary>
+    /// <param name="actual">The text that the test found.</param>
+    /// <param name="folder">The folder that holds <c>__snapshots__</c>.</param>
+    /// <param name="file">The name of the snapshot.</param>
+    /// <param name="mayWrite">Whether an absent snapshot and a mismatch are written; false in CI.</param>
+    public static void Match(string actual, string folder, string file, bool mayWrite)
     {
         var snapshot = Path.Combine(folder, "__snapshots__", file);
         var mismatch = Path.Combine(folder, "__mismatch__", file);
@@ -37,7 +42,7 @@ public static class Snapshot
         var expected = Normalize(File.ReadAllText(snapshot));
         if (expected == actual)
         {
-            if (mayWrite)
+            if (mayWrite && File.Exists(mismatch))
                 File.Delete(mismatch);
             return;
         }

@@ -52,8 +52,9 @@ internal sealed class AzureAdSettings
         if (!settings.AdmitsSeveralTenants && !Guid.TryParse(settings.TenantId, out _))
             throw new SettingsException(
                 $"""The setting "AzureAd:TenantId" must be a tenant id (a GUID) or "organizations"; found "{settings.TenantId}".""");
-        if (!Uri.TryCreate(settings.Instance, UriKind.Absolute, out _))
-            throw new SettingsException($"""The setting "AzureAd:Instance" must be an absolute address such as "https://login.microsoftonline.com/"; found "{settings.Instance}".""");
+        // Plain HTTP only for the development issuer, whose documents never cross a wire.
+        if (!Uri.TryCreate(settings.Instance, UriKind.Absolute, out var instance) || !(instance.Scheme is "https" || (instance.Scheme is "http" && instance.IsLoopback)))
+            throw new SettingsException($"""The setting "AzureAd:Instance" must be an https address such as "https://login.microsoftonline.com/"; found "{settings.Instance}".""");
         return settings;
     }
 }

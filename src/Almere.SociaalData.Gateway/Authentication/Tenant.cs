@@ -9,6 +9,9 @@ internal sealed class Tenant
     /// <summary>Names of the roles (files in <c>schema/access</c>) that tokens of this tenant may carry.</summary>
     public IReadOnlyList<string> Roles { get; init; } = [];
 
+    /// <summary>Client ids of the applications that may call; none: every application that the tenant has given a role.</summary>
+    public IReadOnlyList<string> Applications { get; init; } = [];
+
     /// <summary>Whether tokens of this tenant are admitted; <c>false</c> puts a partner out within seconds, without a restart.</summary>
     public bool Enabled { get; init; } = true;
 }

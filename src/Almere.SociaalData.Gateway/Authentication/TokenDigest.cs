@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -18,8 +19,8 @@ internal readonly record struct TokenDigest(UInt128 High, UInt128 Low)
         if (rented is not null)
             ArrayPool<byte>.Shared.Return(rented, clearArray: true);
         return new TokenDigest(
-            System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(hash),
-            System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(hash[16..]));
+            BinaryPrimitives.ReadUInt128BigEndian(hash),
+            BinaryPrimitives.ReadUInt128BigEndian(hash[16..]));
     }
 
     public override string ToString() => "token digest";

@@ -13,6 +13,8 @@ internal static class TokenGrants
         var token = verified.Token;
         if (ApplicationOf(verified) is not { Length: > 0 } application)
             return new TokenVerdict.Invalid($"The token doesn't name the calling application in its claim {ApplicationClaim(verified.Version)}.");
+        if (tenant.Applications.Count > 0 && !tenant.Applications.Contains(application, StringComparer.OrdinalIgnoreCase))
+            return new TokenVerdict.Insufficient("The calling application is not one of those that its tenant may call with; have it added to the settings of the gateway.");
         if (Texts(token, "roles") is not { } roles || Texts(token, "role") is not { } moreRoles)
             return new TokenVerdict.Invalid("The roles of the token are not a list of names.");
 

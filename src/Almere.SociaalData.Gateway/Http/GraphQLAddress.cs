@@ -6,7 +6,7 @@ namespace Almere.SociaalData.Gateway.Http;
 internal static class GraphQLAddress
 {
     /// <summary>Adds the transport; <see cref="IGraphQLEndpoint"/> is what it hands requests to.</summary>
-    public static void AddGraphQL(this WebApplicationBuilder builder) => builder.Services.AddSingleton(ActivatorUtilities.CreateInstance<GraphQLTransport>);
+    public static void AddGraphQL(this WebApplicationBuilder builder) => builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<GraphQLTransport>(services));
 
     /// <summary>Maps GET and POST, for callers with a token, counted per application.</summary>
     public static void MapGraphQL(this WebApplication app) => app

@@ -13,6 +13,12 @@ internal sealed class GraphQLTransport(IGraphQLEndpoint endpoint, TransportLimit
     /// <summary>The address of the API.</summary>
     public const string Address = "/graphql";
 
+    private static readonly Problem NotAcceptable = new(StatusCodes.Status406NotAcceptable, ProblemCode.NotAcceptable,
+        "The Accept header allows no media type that the gateway answers with; accept application/graphql-response+json or application/json.");
+
+    private static readonly Problem NotJson = new(StatusCodes.Status415UnsupportedMediaType, ProblemCode.MediaTypeNotSupported,
+        "The body must be sent with the header Content-Type: application/json, in UTF-8.");
+
     /// <summary>Answers one request within its time.</summary>
     public async Task AnswerAsync(HttpContext context)
     {
@@ -111,12 +117,6 @@ internal sealed class GraphQLTransport(IGraphQLEndpoint endpoint, TransportLimit
         MediaTypeHeaderValue.TryParse(contentType, out var type)
         && type.MediaType.Equals(ResponseMediaType.Json.Name, StringComparison.OrdinalIgnoreCase)
         && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
-
-    private static readonly Problem NotAcceptable = new(StatusCodes.Status406NotAcceptable, ProblemCode.NotAcceptable,
-        "The Accept header allows no media type that the gateway answers with; accept application/graphql-response+json or application/json.");
-
-    private static readonly Problem NotJson = new(StatusCodes.Status415UnsupportedMediaType, ProblemCode.MediaTypeNotSupported,
-        "The body must be sent with the header Content-Type: application/json, in UTF-8.");
 
     private Problem BodyTooLate => new(StatusCodes.Status408RequestTimeout, ProblemCode.Timeout,
         $"The request body did not arrive within {limits.MaxRequestSeconds} seconds. Send it again.");

@@ -114,7 +114,11 @@ internal ref struct JsonRequestReader
         while (_problem is null)
         {
             if (_reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray && _reader.CurrentDepth >= _maxDepth)
+            {
                 _problem = Refuse(ProblemCode.JsonInvalid, $"The JSON of the request is nested deeper than {_maxDepth} levels.");
+                return;
+            }
+
             if (_reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && _reader.ValueIsEscaped)
                 TextHere();
             if (_reader.CurrentDepth == depth && _reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray or JsonTokenType.PropertyName))

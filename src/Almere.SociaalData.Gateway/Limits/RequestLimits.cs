@@ -20,12 +20,9 @@ internal static class RequestLimits
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = limits.MaxBodyBytes);
         builder.Services.AddRateLimiter(options =>
         {
-            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, int>(_ => RateLimitPartition.GetConcurrencyLimiter(0, _ => new()
-            {
-                PermitLimit = limits.ConcurrentRequests,
-                QueueLimit = limits.WaitingRequests,
-                QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-            }));
+            options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                AtOnce(Application, limits.ConcurrentRequestsPerApplication, limits.WaitingRequests),
+                AtOnce(_ => "all", limits.ConcurrentRequests, limits.WaitingRequests));
             options.AddPolicy(PerApplication, context => RateLimitPartition.GetFixedWindowLimiter(Application(context), _ => new()
             {
                 PermitLimit = limits.RequestsPerMinute,
@@ -35,7 +32,15 @@ internal static class RequestLimits
         });
     }
 
-    private static (string?, string?) Application(HttpContext context) => (context.TokenClaims?.TenantId, context.TokenClaims?.ApplicationId);
+    private static PartitionedRateLimiter<HttpContext> AtOnce(Func<HttpContext, string> share, int places, int waiting) =>
+        PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetConcurrencyLimiter(share(context), _ => new()
+        {
+            PermitLimit = places,
+            QueueLimit = waiting,
+            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+        }));
+
+    private static string Application(HttpContext context) => context.TokenClaims is { } claims ? $"{claims.TenantId}/{claims.ApplicationId}" : "";
 
     // Only the limit per application knows when a place comes free.
     private static Task RefuseAsync(OnRejectedContext rejected, TransportLimits limits)
@@ -46,6 +51,7 @@ internal static class RequestLimits
             ? new Problem(StatusCodes.Status429TooManyRequests, ProblemCode.RateLimited,
                 $"This application has sent its {limits.RequestsPerMinute} requests of this minute; wait as long as Retry-After says.")
             : new Problem(StatusCodes.Status503ServiceUnavailable, ProblemCode.Unavailable,
-                $"The gateway is working on {limits.ConcurrentRequests} requests and {limits.WaitingRequests} wait; try again in a second.")).WriteAsync(rejected.HttpContext);
+                $"Too many requests are under way: {limits.ConcurrentRequestsPerApplication} of one application or {limits.ConcurrentRequests} in all, and {limits.WaitingRequests} wait. Try again in a second."))
+            .WriteAsync(rejected.HttpContext);
     }
 }

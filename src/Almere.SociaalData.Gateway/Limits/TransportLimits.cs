@@ -33,7 +33,14 @@ internal sealed class TransportLimits
         init => field = InRange(value, 1, 10_000, "ConcurrentRequests lies between 1 and 10000 requests.");
     } = 128;
 
-    /// <summary>Most requests that wait for a place when <see cref="ConcurrentRequests"/> are under way, in requests; 0 refuses at once.</summary>
+    /// <summary>Most requests of one application that are worked on at the same time, in requests; its others wait, so that none can take every place.</summary>
+    public int ConcurrentRequestsPerApplication
+    {
+        get;
+        init => field = InRange(value, 1, 10_000, "ConcurrentRequestsPerApplication lies between 1 and 10000 requests.");
+    } = 64;
+
+    /// <summary>Most requests that wait for a place, in requests, of one application and of all together; 0 refuses at once.</summary>
     public int WaitingRequests
     {
         get;

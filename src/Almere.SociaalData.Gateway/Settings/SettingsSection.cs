@@ -11,30 +11,31 @@ internal static class SettingsSection
     public static T Read<T>(IConfiguration configuration, string name) where T : class, new()
     {
         var section = configuration.GetSection(name);
-        RefuseUnknown(section, typeof(T));
+        Check(section, typeof(T));
         try
         {
             return section.Get<T>() ?? new T();
         }
-        catch (Exception error) when (error is InvalidOperationException or TargetInvocationException)
+        catch (TargetInvocationException error) when (error.InnerException is ArgumentOutOfRangeException outOfRange)
         {
-            var cause = error.GetBaseException();
-            throw new SettingsException($"""The settings section "{name}" can't be read: {FirstLine(cause.Message)}""");
+            throw new SettingsException($"""The settings section "{name}" can't be used. {outOfRange.Message.ReplaceLineEndings(" ")}""");
         }
     }
 
-    private static void RefuseUnknown(IConfigurationSection section, Type type)
+    private static void Check(IConfigurationSection section, Type type)
     {
-        if (ItemType(type) is { } item)
+        if (IsValue(type))
         {
-            foreach (var child in section.GetChildren())
-                RefuseUnknown(child, item);
+            CheckValue(section, type);
             return;
         }
 
-        if (IsValue(type))
+        if (section.Value is { Length: > 0 })
+            throw new SettingsException($"""The setting "{section.Path}" is a single value where a list or a section of settings is expected. Nest its values in it.""");
+        if (ItemType(type) is { } item)
         {
-            RefuseNested(section);
+            foreach (var child in section.GetChildren())
+                Check(child, item);
             return;
         }
 
@@ -45,15 +46,26 @@ internal static class SettingsSection
             if (property is null)
                 throw new SettingsException(
                     $"""Unknown setting "{child.Path}". Remove it, or use one of: {string.Join(", ", properties.Select(known => known.Name))}.""");
-            RefuseUnknown(child, property.PropertyType);
+            Check(child, property.PropertyType);
         }
     }
 
-    private static void RefuseNested(IConfigurationSection section)
+    private static void CheckValue(IConfigurationSection section, Type type)
     {
         if (section.GetChildren().FirstOrDefault() is { } nested)
             throw new SettingsException($"""Unknown setting "{nested.Path}": "{section.Path}" is a single value. Remove what is nested in it.""");
+        if (section.Value is { } text && !TypeDescriptor.GetConverter(type).IsValid(text))
+            throw new SettingsException($"""The setting "{section.Path}" must be {Form(type)}; found "{text}".""");
     }
+
+    private static string Form(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
+    {
+        var known when known == typeof(bool) => "true or false",
+        var known when known == typeof(int) || known == typeof(long) => "a whole number",
+        var known when known == typeof(DateTimeOffset) => "a date such as \"2027-06-30T00:00:00Z\"",
+        var known when known.IsEnum => $"one of {string.Join(", ", Enum.GetNames(known))}",
+        var other => $"a {other.Name}",
+    };
 
     /// <summary>The type of the items of a list or the values of a dictionary; null for anything else.</summary>
     private static Type? ItemType(Type type) => type switch
@@ -64,6 +76,4 @@ internal static class SettingsSection
     };
 
     private static bool IsValue(Type type) => type == typeof(string) || TypeDescriptor.GetConverter(type).CanConvertFrom(typeof(string));
-
-    private static string FirstLine(string message) => message.Split('\n', 2)[0].Trim();
 }

@@ -18,7 +18,7 @@ internal sealed class FieldStart(OperationContext context, FieldArguments argume
             if (field.IsDenied)
                 continue;
             if (field.Step is { } step)
-                batch.SetStarted(slot, StartStep(batch, step));
+                batch.SetStarted(slot, StartStep(batch, field, step));
             else if (field.Behavior is AsyncResolverBehavior resolver)
                 batch.SetStarted(slot, StartResolvers(batch, field, resolver));
         }
@@ -34,8 +34,11 @@ internal sealed class FieldStart(OperationContext context, FieldArguments argume
         return all;
     }
 
-    private IReadOnlyList<object?> StartStep(ObjectBatch batch, FieldStep step)
+    private IReadOnlyList<object?> StartStep(ObjectBatch batch, PlannedField field, FieldStep step)
     {
+        // The step has its arguments in its plan, which can't tell a null that may not be there from one that may.
+        if (!arguments.TryCoerce(field, out _, out var invalid))
+            return Repeat(batch, invalid);
         var parents = new object?[batch.Objects.Count];
         for (var i = 0; i < parents.Length; i++)
             parents[i] = batch.Objects[i].Source;
@@ -58,13 +61,9 @@ internal sealed class FieldStart(OperationContext context, FieldArguments argume
 
     private object?[] StartResolvers(ObjectBatch batch, PlannedField field, AsyncResolverBehavior behavior)
     {
-        var values = new object?[batch.Objects.Count];
         if (!arguments.TryCoerce(field, out var coerced, out var invalid))
-        {
-            Array.Fill(values, invalid);
-            return values;
-        }
-
+            return Repeat(batch, invalid);
+        var values = new object?[batch.Objects.Count];
         for (var i = 0; i < values.Length; i++)
         {
             try
@@ -81,6 +80,13 @@ internal sealed class FieldStart(OperationContext context, FieldArguments argume
             }
         }
 
+        return values;
+    }
+
+    private static object?[] Repeat(ObjectBatch batch, Exception failure)
+    {
+        var values = new object?[batch.Objects.Count];
+        Array.Fill(values, failure);
         return values;
     }
 

@@ -194,6 +194,13 @@ internal sealed class LevelOrderExecution
 
     private void ReadMember(ObjectBatch batch, int slot, PlannedField field)
     {
+        // Nobody reads the arguments; wrong ones are an error all the same.
+        if (!_arguments.TryCoerce(field, out _, out var invalid))
+        {
+            Complete(batch, slot, invalid);
+            return;
+        }
+
         Type? type = null;
         Func<object, object?>? read = null;
         foreach (var node in batch.Objects)

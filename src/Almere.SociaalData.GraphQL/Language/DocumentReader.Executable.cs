@@ -100,20 +100,20 @@ internal ref partial struct DocumentReader
 
     private OperationType ReadOperationType()
     {
-        var operation = _lexer.Text switch
+        var keyword = _lexer;
+        Expect(TokenKind.Name);
+        switch (keyword.Text)
         {
-            "query" => OperationType.Query,
-            "mutation" => OperationType.Mutation,
-            "subscription" => OperationType.Subscription,
-            _ => (OperationType?)null,
-        };
-        if (!Peek(TokenKind.Name))
-            Expect(TokenKind.Name);
-        else if (operation is null)
-            Unexpected();
-        else
-            Advance();
-        return operation ?? default;
+            case "query":
+                return OperationType.Query;
+            case "mutation":
+                return OperationType.Mutation;
+            case "subscription":
+                return OperationType.Subscription;
+            default:
+                Unexpected(keyword);
+                return default;
+        }
     }
 
     /// <seealso href="https://spec.graphql.org/September2025/#VariableDefinition"/>

@@ -120,13 +120,15 @@ internal ref partial struct DocumentReader
     /// <seealso href="https://spec.graphql.org/September2025/#DirectiveLocation"/>
     private NameNode ReadDirectiveLocation()
     {
-        var isKnown = _lexer.Text is
+        var location = _lexer;
+        var name = ReadName();
+        var isKnown = location.Text is
             "QUERY" or "MUTATION" or "SUBSCRIPTION" or "FIELD" or "FRAGMENT_DEFINITION" or "FRAGMENT_SPREAD" or "INLINE_FRAGMENT" or "VARIABLE_DEFINITION"
             or "SCHEMA" or "SCALAR" or "OBJECT" or "FIELD_DEFINITION" or "ARGUMENT_DEFINITION" or "INTERFACE" or "UNION" or "ENUM" or "ENUM_VALUE"
             or "INPUT_OBJECT" or "INPUT_FIELD_DEFINITION";
-        if (Peek(TokenKind.Name) && !isKnown)
-            Unexpected();
-        return ReadName();
+        if (!isKnown)
+            Unexpected(location);
+        return name;
     }
 
     private ImmutableArray<NamedTypeNode> ReadInterfaces() =>

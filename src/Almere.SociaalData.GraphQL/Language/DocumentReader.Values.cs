@@ -151,10 +151,11 @@ internal ref partial struct DocumentReader
     }
 
     /// <seealso href="https://spec.graphql.org/September2025/#Arguments"/>
-    private ImmutableArray<ArgumentNode> ReadArguments(bool isConstant)
+    private ImmutableArray<ArgumentNode> ReadArguments(bool isConstant) => Peek(TokenKind.LeftParenthesis) ? ReadArgumentList(isConstant) : [];
+
+    private ImmutableArray<ArgumentNode> ReadArgumentList(bool isConstant)
     {
-        if (!Skip(TokenKind.LeftParenthesis))
-            return [];
+        Expect(TokenKind.LeftParenthesis);
         var mark = _pendingCount;
         do
         {
@@ -169,10 +170,10 @@ internal ref partial struct DocumentReader
     }
 
     /// <seealso href="https://spec.graphql.org/September2025/#Directives"/>
-    private ImmutableArray<DirectiveNode> ReadDirectives(bool isConstant)
+    private ImmutableArray<DirectiveNode> ReadDirectives(bool isConstant) => Peek(TokenKind.At) ? ReadDirectiveList(isConstant) : [];
+
+    private ImmutableArray<DirectiveNode> ReadDirectiveList(bool isConstant)
     {
-        if (!Peek(TokenKind.At))
-            return [];
         var mark = _pendingCount;
         while (Peek(TokenKind.At))
         {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Almere.SociaalData.GraphQL.Errors;
 
@@ -20,9 +21,8 @@ internal ref partial struct DocumentReader
     private readonly bool _inCoordinate;
 
     // The children of lists that are still being read, those of the innermost list on top.
-    private Node?[] _pending;
+    private Slot[] _pending;
     private int _pendingCount;
-    private int _pendingPeak;
 
     private Lexer _lexer;
     private int _lastEnd;
@@ -36,8 +36,14 @@ internal ref partial struct DocumentReader
         _options = options;
         _inCoordinate = inCoordinate;
         _lexer = new(source.Body);
-        _pending = ArrayPool<Node?>.Shared.Rent(64);
+        _pending = ArrayPool<Slot>.Shared.Rent(64);
         Advance();
+    }
+
+    // A reference in a structure: an array of these is written without the check that an array of a class needs.
+    private struct Slot
+    {
+        public Node? Node;
     }
 
     private delegate T Rule<out T>(scoped ref DocumentReader reader) where T : Node;
@@ -46,11 +52,7 @@ internal ref partial struct DocumentReader
     public readonly GraphQLError? Error => _error;
 
     /// <summary>Gives back what was borrowed.</summary>
-    public readonly void Dispose()
-    {
-        Array.Clear(_pending, 0, _pendingPeak);
-        ArrayPool<Node?>.Shared.Return(_pending);
-    }
+    public readonly void Dispose() => ArrayPool<Slot>.Shared.Return(_pending);
 
     /// <summary>Fails unless the whole text has been read.</summary>
     public void ExpectEnd() => Expect(TokenKind.EndOfFile);
@@ -135,25 +137,26 @@ internal ref partial struct DocumentReader
     {
         if (_pendingCount == _pending.Length)
             GrowPending();
-        _pending[_pendingCount++] = node;
-        if (_pendingPeak < _pendingCount)
-            _pendingPeak = _pendingCount;
+        _pending[_pendingCount++].Node = node;
     }
 
     private void GrowPending()
     {
-        var larger = ArrayPool<Node?>.Shared.Rent(_pending.Length * 2);
+        var larger = ArrayPool<Slot>.Shared.Rent(_pending.Length * 2);
         Array.Copy(_pending, larger, _pendingCount);
+        Array.Clear(_pending, 0, _pendingCount);
         Dispose();
         _pending = larger;
     }
 
-    // Takes the nodes above the mark off the pending ones; only nodes of type T have been pushed since.
+    // Takes the nodes above the mark off the pending ones. Only nodes of type T have been pushed since, so they are copied without a look at each:
+    // a checked copy takes a tenth of the time of parsing.
     private ImmutableArray<T> Take<T>(int mark) where T : Node
     {
         var nodes = new T[_pendingCount - mark];
-        for (var index = 0; index < nodes.Length; index++)
-            nodes[index] = (T)_pending[mark + index]!;
+        var taken = _pending.AsSpan(mark, nodes.Length);
+        taken.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.As<T, Slot>(ref MemoryMarshal.GetArrayDataReference(nodes)), nodes.Length));
+        taken.Clear();
         _pendingCount = mark;
         return ImmutableCollectionsMarshal.AsImmutableArray(nodes);
     }

@@ -9,10 +9,27 @@ namespace Almere.SociaalData.GraphQL.Language;
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Language.Source-Text"/>
 internal ref struct Lexer(ReadOnlySpan<char> body)
 {
+    // What a character can be: these bits, or in the upper half the kind of the punctuator that it is.
     private const byte NameStart = 1;
     private const byte NameContinue = 2;
     private const byte Digit = 4;
     private const byte Ignored = 8;
+    private const byte Letter = NameStart | NameContinue;
+    private const byte Figure = Digit | NameContinue;
+    private const int PunctuatorShift = 4;
+    private const byte Bang = (byte)TokenKind.Bang << PunctuatorShift;
+    private const byte Dollar = (byte)TokenKind.Dollar << PunctuatorShift;
+    private const byte Ampersand = (byte)TokenKind.Ampersand << PunctuatorShift;
+    private const byte LeftParenthesis = (byte)TokenKind.LeftParenthesis << PunctuatorShift;
+    private const byte RightParenthesis = (byte)TokenKind.RightParenthesis << PunctuatorShift;
+    private const byte Colon = (byte)TokenKind.Colon << PunctuatorShift;
+    private const byte EqualsSign = (byte)TokenKind.Equals << PunctuatorShift;
+    private const byte AtSign = (byte)TokenKind.At << PunctuatorShift;
+    private const byte LeftBracket = (byte)TokenKind.LeftBracket << PunctuatorShift;
+    private const byte RightBracket = (byte)TokenKind.RightBracket << PunctuatorShift;
+    private const byte LeftBrace = (byte)TokenKind.LeftBrace << PunctuatorShift;
+    private const byte Pipe = (byte)TokenKind.Pipe << PunctuatorShift;
+    private const byte RightBrace = (byte)TokenKind.RightBrace << PunctuatorShift;
 
     private readonly ReadOnlySpan<char> _body = body;
     private bool _hasEscapes;
@@ -38,36 +55,53 @@ internal ref struct Lexer(ReadOnlySpan<char> body)
     /// <summary>The value of the current string token, with escapes and indentation resolved.</summary>
     public readonly string StringValue => Kind == TokenKind.BlockString ? BlockStringValue() : PlainStringValue();
 
-    // One entry for each ASCII character, in rows of 16.
+    // One entry for each ASCII character, in rows of eight.
     private static ReadOnlySpan<byte> Classes =>
     [
-        0, 0, 0, 0, 0, 0, 0, 0, 0, Ignored, Ignored, 0, 0, Ignored, 0, 0,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        Ignored, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Ignored, 0, 0, 0,
-        6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 0, 0, 0, 0, 0, 0,
-        0, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-        3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0, 0, 0, 0, 3,
-        0, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-        3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0,
+        0, Ignored, Ignored, 0, 0, Ignored, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0,
+        Ignored, Bang, 0, 0, Dollar, 0, Ampersand, 0,
+        LeftParenthesis, RightParenthesis, 0, 0, Ignored, 0, 0, 0,
+        Figure, Figure, Figure, Figure, Figure, Figure, Figure, Figure,
+        Figure, Figure, Colon, 0, 0, EqualsSign, 0, 0,
+        AtSign, Letter, Letter, Letter, Letter, Letter, Letter, Letter,
+        Letter, Letter, Letter, Letter, Letter, Letter, Letter, Letter,
+        Letter, Letter, Letter, Letter, Letter, Letter, Letter, Letter,
+        Letter, Letter, Letter, LeftBracket, 0, RightBracket, 0, Letter,
+        0, Letter, Letter, Letter, Letter, Letter, Letter, Letter,
+        Letter, Letter, Letter, Letter, Letter, Letter, Letter, Letter,
+        Letter, Letter, Letter, Letter, Letter, Letter, Letter, Letter,
+        Letter, Letter, Letter, LeftBrace, Pipe, RightBrace, 0, 0,
     ];
 
     /// <summary>Reads the next token; at the end of the text it stays there.</summary>
     public void Advance()
     {
+        var body = _body;
         var position = End;
-        while ((uint)position < (uint)_body.Length)
+        while ((uint)position < (uint)body.Length)
         {
-            var character = _body[position];
+            var character = body[position];
             var kind = character < 128 ? Classes[character] : (byte)0;
             if (kind == Ignored)
             {
-                position++;
+                do
+                    position++;
+                while ((uint)position < (uint)body.Length && body[position] == ' ');
                 continue;
             }
 
             if ((kind & NameStart) != 0)
             {
                 ReadName(position);
+                return;
+            }
+
+            if (kind >> PunctuatorShift != 0)
+            {
+                Accept((TokenKind)(kind >> PunctuatorShift), position, position + 1);
                 return;
             }
 
@@ -79,47 +113,8 @@ internal ref struct Lexer(ReadOnlySpan<char> body)
                 case '#':
                     position = SkipComment(position + 1);
                     continue;
-                case '!':
-                    Accept(TokenKind.Bang, position, position + 1);
-                    return;
-                case '$':
-                    Accept(TokenKind.Dollar, position, position + 1);
-                    return;
-                case '&':
-                    Accept(TokenKind.Ampersand, position, position + 1);
-                    return;
-                case '(':
-                    Accept(TokenKind.LeftParenthesis, position, position + 1);
-                    return;
-                case ')':
-                    Accept(TokenKind.RightParenthesis, position, position + 1);
-                    return;
                 case '.' when At(position + 1) == '.' && At(position + 2) == '.':
                     Accept(TokenKind.Spread, position, position + 3);
-                    return;
-                case ':':
-                    Accept(TokenKind.Colon, position, position + 1);
-                    return;
-                case '=':
-                    Accept(TokenKind.Equals, position, position + 1);
-                    return;
-                case '@':
-                    Accept(TokenKind.At, position, position + 1);
-                    return;
-                case '[':
-                    Accept(TokenKind.LeftBracket, position, position + 1);
-                    return;
-                case ']':
-                    Accept(TokenKind.RightBracket, position, position + 1);
-                    return;
-                case '{':
-                    Accept(TokenKind.LeftBrace, position, position + 1);
-                    return;
-                case '|':
-                    Accept(TokenKind.Pipe, position, position + 1);
-                    return;
-                case '}':
-                    Accept(TokenKind.RightBrace, position, position + 1);
                     return;
                 case '"':
                     if (At(position + 1) == '"' && At(position + 2) == '"')
@@ -136,7 +131,7 @@ internal ref struct Lexer(ReadOnlySpan<char> body)
             }
         }
 
-        Accept(TokenKind.EndOfFile, _body.Length, _body.Length);
+        Accept(TokenKind.EndOfFile, body.Length, body.Length);
     }
 
     /// <summary>Reads the next token of a schema coordinate, in which nothing is ignored.</summary>
@@ -195,8 +190,9 @@ internal ref struct Lexer(ReadOnlySpan<char> body)
 
     private void ReadName(int start)
     {
+        var body = _body;
         var end = start + 1;
-        while ((uint)end < (uint)_body.Length && Is(_body[end], NameContinue))
+        while ((uint)end < (uint)body.Length && Is(body[end], NameContinue))
             end++;
         Accept(TokenKind.Name, start, end);
     }
@@ -461,7 +457,10 @@ internal ref struct Lexer(ReadOnlySpan<char> body)
 
     private readonly string BlockStringValue()
     {
-        var text = _body[(Start + 3)..(End - 3)].ToString().Replace("\\\"\"\"", "\"\"\"", StringComparison.Ordinal);
+        var raw = _body[(Start + 3)..(End - 3)];
+        if (raw.IndexOfAny('\n', '\r', '\\') < 0)
+            return raw.IndexOfAnyExcept(' ', '\t') < 0 ? "" : raw.ToString();
+        var text = raw.ToString().Replace("\\\"\"\"", "\"\"\"", StringComparison.Ordinal);
         return string.Join('\n', BlockString.DedentLines(BlockString.SplitLines(text)));
     }
 
@@ -474,7 +473,14 @@ internal ref struct Lexer(ReadOnlySpan<char> body)
         return char.IsHighSurrogate(character) && char.IsLowSurrogate(At(position + 1)) ? 2 : 0;
     }
 
-    private readonly string Slice(int position, int length) => _body[position..Math.Min(_body.Length, position + length)].ToString();
+    // A piece of the text for a message, which has to be valid Unicode whatever the text is: no half of a surrogate pair.
+    private readonly string Slice(int position, int length)
+    {
+        var end = Math.Min(_body.Length, position + length);
+        if (char.IsHighSurrogate(_body[end - 1]) && char.IsLowSurrogate(At(end)))
+            end++;
+        return string.Concat(_body[position..end].ToString().EnumerateRunes());
+    }
 
     private readonly string DescribeCharacter(int position)
     {

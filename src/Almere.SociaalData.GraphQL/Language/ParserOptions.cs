@@ -17,16 +17,16 @@ public sealed record ParserOptions
     } = 20_000;
 
     /// <summary>
-    /// Deepest nesting, from 1 to 1,000 levels; each selection set, list, input object and list type inside another is one level. Default 256.
+    /// Deepest nesting, from 1 to 256 levels; each selection set, list, input object and list type inside another is one level. Default 128.
     /// The upper bound keeps parser, validation and execution within the stack of a thread.
     /// </summary>
     public int MaxDepth
     {
         get;
-        init => field = value is >= 1 and <= 1_000
+        init => field = value is >= 1 and <= 256
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(MaxDepth), value, "MaxDepth lies between 1 and 1,000 levels.");
-    } = 256;
+            : throw new ArgumentOutOfRangeException(nameof(MaxDepth), value, "MaxDepth lies between 1 and 256 levels.");
+    } = 128;
 
     /// <summary>Most directives in one place, for example on one field, from 1. Default 100.</summary>
     public int MaxDirectives

@@ -99,9 +99,9 @@ public sealed class LanguageVectorTests(ITestOutputHelper output)
             ?? new Verdict.Passed();
     });
 
-    // Major version 16 of the reference prints {a: 1} and one line only; where the versions agree but for that, the tokens are compared.
+    // The versions of the reference print {a: 1}, { a: 1 } and {  }: where they differ in white space only, the tokens are compared.
     private static Verdict ComparePrinted(Vector vector, string printed) =>
-        vector is { Agree: "format", From: "16.x" }
+        vector.Agree == "format"
             ? Verdict.Compare(Strip(new(vector.Text("printed"))), Strip(new(printed)))
             : Verdict.Compare(vector.Text("printed"), printed);
 

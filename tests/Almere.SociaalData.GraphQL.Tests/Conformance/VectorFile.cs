@@ -32,7 +32,13 @@ public sealed class VectorFile
         Skip.If(folder is null, "No conformance vectors: set CONFORMANCE_DIR to their folder, or put it at ../shared/conformance.");
         var path = Path.Combine(folder!, name);
         Skip.IfNot(File.Exists(path), $"The folder of conformance vectors has no {name}.");
-        using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+        return Parse(name, File.ReadAllText(path));
+    }
+
+    /// <summary>Reads the text of a file of vectors.</summary>
+    public static VectorFile Parse(string name, string text)
+    {
+        using var document = JsonDocument.Parse(text);
         return new(name, document.RootElement.Clone());
     }
 }

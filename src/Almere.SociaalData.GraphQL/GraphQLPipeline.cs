@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Text.Json;
+using Almere.SociaalData.GraphQL.Errors;
+using Almere.SociaalData.GraphQL.Execution;
+using Almere.SociaalData.GraphQL.Language;
+using Almere.SociaalData.GraphQL.Planning;
+using Almere.SociaalData.GraphQL.Types;
+using Almere.SociaalData.GraphQL.Types.Values;
+using Almere.SociaalData.GraphQL.Validation;
+using Almere.SociaalData.GraphQL.Validation.Rules.Optional;
+
+namespace Almere.SociaalData.GraphQL;
+
+/// <summary>
+/// The whole of a request: text, document, operation, variables, plan, result. One pipeline serves a schema for as long as it lives, to any number of
+/// threads; documents and plans are kept, so that a request that came before costs two look-ups.
+/// </summary>
+/// <param name="schema">The schema; valid.</param>
+/// <param name="options">The limits; the defaults when left out.</param>
+public sealed class GraphQLPipeline(Schema schema, GraphQLPipelineOptions? options = null)
+{
+    private static readonly IReadOnlyDictionary<string, object?> NoVariables = ImmutableDictionary<string, object?>.Empty;
+    private static readonly ExecutionOptions Codes = new() { ArgumentCode = ErrorCodes.ArgumentInvalid, InternalCode = ErrorCodes.InternalError };
+
+    // An introspection query that goes from types to fields to types again multiplies its answer by the size of the schema, whatever its own size.
+    private static readonly IReadOnlyList<ValidationRule> Rules = [MaxIntrospectionDepth.Rule, .. SpecifiedRules.All];
+
+    private readonly GraphQLPipelineOptions _options = options ?? new();
+    private readonly BoundedCache<string, CachedDocument> _documents =
+        new((options ?? new()).MaxCachedDocuments, (options ?? new()).MaxCachedCharacters);
+
+    private readonly BoundedCache<PlanKey, OperationPlan> _plans = new((options ?? new()).MaxCachedPlans, (options ?? new()).MaxCachedPlanFields);
+
+    private readonly record struct PlanKey(OperationDefinitionNode Operation, string? Gate, string Shape);
+
+    /// <summary>The schema.</summary>
+    public Schema Schema { get; } = schema;
+
+    /// <summary>Answers a request for a query or mutation.</summary>
+    /// <exception cref="OperationCanceledException">The token ended the work.</exception>
+    public ValueTask<ExecutionResult> ExecuteAsync(GraphQLRequest request, RequestContext? context = null, CancellationToken cancellationToken = default) =>
+        RunAsync(Prepare(request, context), context, cancellationToken);
+
+    /// <summary>Does everything that comes before execution.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="context">What the host adds; <see cref="RequestContext.Open"/> when left out.</param>
+    public PreparedRequest Prepare(GraphQLRequest request, RequestContext? context = null)
+    {
+        context ??= RequestContext.Open;
+        var document = _documents.Find(request.Document);
+        if (document is null && Read(request.Document, context, out document) is { } unreadable)
+            return Refuse(null, unreadable);
+        if (!OperationChoice.TryChoose(document!.Document, request.OperationName, out var operation, out var notFound))
+            return Refuse(null, [notFound.WithCode(ErrorCodes.OperationNotFound)]);
+        if (Coerce(operation, request.Variables, out var variables) is { } invalid)
+            return Refuse(operation, invalid);
+
+        var key = new PlanKey(operation, context.Gate?.Key, VariableShape.Of(document.VariablesOf(operation), variables));
+        var plan = _plans.Find(key);
+        if (plan is null && Plan(document, key, variables, context, out plan) is { } refused)
+            return Refuse(operation, refused);
+        return new(plan!, variables);
+    }
+
+    /// <summary>Executes a query or mutation that was prepared with the same context.</summary>
+    /// <exception cref="OperationCanceledException">The token ended the work.</exception>
+    public ValueTask<ExecutionResult> RunAsync(PreparedRequest request, RequestContext? context = null, CancellationToken cancellationToken = default)
+    {
+        if (!request.IsReady)
+            return new(request.Refusal);
+        if (request.OperationType == OperationType.Subscription)
+            return new(Refusal("A subscription is answered with a stream of results; open it as one.", ErrorCodes.OperationNotSupported));
+        return Executor.ExecuteAsync(Operation(request, context, cancellationToken), context?.RootValue, Codes);
+    }
+
+    /// <summary>Opens the stream of results of a subscription that was prepared with the same context.</summary>
+    public SubscriptionOutcome Subscribe(PreparedRequest request, RequestContext? context = null, CancellationToken cancellationToken = default)
+    {
+        if (!request.IsReady)
+            return new SubscriptionOutcome.Refused(request.Refusal);
+        if (request.OperationType != OperationType.Subscription)
+            return new SubscriptionOutcome.Refused(Refusal("Only a subscription can be opened as a stream.", ErrorCodes.OperationNotSupported));
+        return Executor.Subscribe(Operation(request, context, cancellationToken), context?.RootValue, Codes);
+    }
+
+    /// <summary>Parses and validates a document, and keeps it if it is valid.</summary>
+    private IReadOnlyList<GraphQLError>? Read(string text, RequestContext context, out CachedDocument? document)
+    {
+        document = null;
+        if (DocumentLimits.OfText(text, _options) is { } tooLong)
+            return [tooLong];
+        if (!Parser.TryParse(new(text), _options.Parser, out var parsed, out var syntaxError))
+            return [syntaxError.WithCode(ErrorCodes.SyntaxInvalid)];
+        if (DocumentLimits.OfDocument(parsed, _options) is { } tooMuch)
+            return [tooMuch];
+        var errors = Validator.Validate(Schema, parsed, new() { MaxErrors = _options.MaxValidationErrors, IsVisible = context.Shows, Rules = Rules });
+        if (errors is [_, ..])
+            return [.. errors.Select(error => error.WithCode(ErrorCodes.ValidationFailed))];
+        document = _documents.Add(text, new(Schema, parsed), text.Length);
+        return null;
+    }
+
+    private IReadOnlyList<GraphQLError>? Coerce(OperationDefinitionNode operation, JsonElement? given, out IReadOnlyDictionary<string, object?> values)
+    {
+        values = NoVariables;
+        if (operation.VariableDefinitions is [])
+            return null;
+        if (given is { ValueKind: not (JsonValueKind.Object or JsonValueKind.Null or JsonValueKind.Undefined) })
+            return [new GraphQLError("Variables are given as a JSON object, from names to values.").WithCode(ErrorCodes.VariableInvalid)];
+        var coerced = given is { ValueKind: JsonValueKind.Object } json
+            ? ValueCoercion.CoerceVariableValues(Schema, operation, json, _options.MaxVariableErrors)
+            : ValueCoercion.CoerceVariableValues(Schema, operation, NoVariables, _options.MaxVariableErrors);
+        switch (coerced)
+        {
+            case CoercedVariables.Success success:
+                values = success.Values;
+                return null;
+            case CoercedVariables.Failure failure:
+                return [.. failure.Errors.Select(error => error.WithCode(ErrorCodes.VariableInvalid))];
+            default:
+                throw new UnreachableException($"Unknown outcome {coerced}.");
+        }
+    }
+
+    /// <summary>Plans an operation, and keeps the plan.</summary>
+    private IReadOnlyList<GraphQLError>? Plan(
+        CachedDocument document, PlanKey key, IReadOnlyDictionary<string, object?> variables, RequestContext context, out OperationPlan? plan)
+    {
+        plan = null;
+        var outcome = OperationPlanner.Plan(
+            Schema, document.Document, key.Operation, variables, context.Gate, context.PlanningState, _options.Planning);
+        if (outcome is PlanOutcome.Refused refused)
+            return [.. refused.Errors.Select(error => error.WithCode(ErrorCodes.ArgumentInvalid))];
+        plan = ((PlanOutcome.Planned)outcome).Plan;
+        if (DocumentLimits.OfPlan(plan, _options) is { } tooMuch)
+            return [tooMuch];
+        plan = _plans.Add(key, plan, plan.FieldCount);
+        return null;
+    }
+
+    private OperationContext Operation(PreparedRequest request, RequestContext? context, CancellationToken cancellationToken) => new()
+    {
+        Schema = Schema,
+        VisibleSchema = context?.VisibleSchema ?? Schema,
+        Variables = request.Variables!,
+        Plan = request.Plan!,
+        State = context?.State,
+        CancellationToken = cancellationToken,
+    };
+
+    private static PreparedRequest Refuse(OperationDefinitionNode? operation, IReadOnlyList<GraphQLError> errors) => new(operation?.Operation, new(errors));
+
+    private static ExecutionResult Refusal(string message, string code) => new([new GraphQLError(message).WithCode(code)]);
+}
