@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using System.Reflection;
-using System.Reflection;
 using Almere.SociaalData.GraphQL.EntityFramework.Mapping;
 using Almere.SociaalData.GraphQL.Planning;
 
@@ -53,10 +52,6 @@ internal sealed class EntityAccess(EntityModel model, IRowSource source)
             : Expression.NotEqual(key, Expression.Constant(null, key.Type));
         return All(exists, ConditionOf(verdict, OwnerOf(entity)), Source.RuleFor(map.Entity)?.Inline(entity)) ?? Expression.Constant(true);
     }
-
-    /// <summary>All rows of an entity that the caller may see.</summary>
-    public IQueryable Rows(Type entity) => (IQueryable)typeof(IRowSource).GetMethod(nameof(IRowSource.Rows))!.MakeGenericMethod(entity)
-        .Invoke(Source, BindingFlags.DoNotWrapExceptions, null, null, null)!;
 
     /// <summary>The key of another entity, null where there is none that the caller may see.</summary>
     public Expression VisibleKey(EntityMap map, Expression entity, Verdict verdict)

@@ -21,6 +21,8 @@ internal sealed class LateBinding(StatementParameters parameters, IModel model) 
     {
         if (node is null || !_lateness.IsLate(node))
             return base.Visit(node);
+        if (node is UnaryExpression { NodeType: ExpressionType.Not } opposite && node.Type == typeof(bool))
+            return Expression.Not(Visit(opposite.Operand)!);
         // Elsewhere a truth is a value; here it decides, and EF Core would decide by the sample.
         return node.Type == typeof(bool) ? Decides(node) : parameters.Place(node, converter: null);
     }
@@ -85,7 +87,7 @@ internal sealed class LateBinding(StatementParameters parameters, IModel model) 
     }
 
     private bool MayBeNull(Expression late) =>
-        parameters.MayBeNull(late) && !_known.Exists(known => LateKey.Comparer.Equals(known, WithoutConversion(late)));
+        StatementParameters.MayBeNull(late) && !_known.Exists(known => LateKey.Comparer.Equals(known, WithoutConversion(late)));
 
     /// <summary>The comparison as C# makes it: two nulls are equal, and nothing is lower or higher than null.</summary>
     private Expression WithNull(BinaryExpression comparison, Expression late, Expression other)

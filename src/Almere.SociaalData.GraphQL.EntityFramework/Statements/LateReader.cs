@@ -62,7 +62,7 @@ internal sealed class LateReader(IRowSource source)
     {
         var values = Expression.Parameter(typeof(object?[]));
         var leaves = new Leaves(values);
-        var body = Expression.Convert(leaves.Visit(late), typeof(object));
+        var body = Expression.Convert(leaves.Visit(late)!, typeof(object));
         var compute = Expression.Lambda<Func<object?[], object?>>(body, values).Compile();
         var readers = leaves.Found.Select(Of).ToArray();
         var sample = compute([.. readers.Select(reader => (object?)reader.Sample)]) ?? Samples.Of(late.Type);

@@ -83,6 +83,8 @@ internal sealed class SqlStatement
         // A list is one parameter: an array where the database has them, otherwise JSON text.
         Array array => value => ToArray(value, array.GetType().GetElementType()!),
         IList list and not byte[] => value => ToArray(value, Samples.ItemOf(list.GetType())!),
+        // An enum, or a number of another size than the column's.
+        IConvertible sample and not (string or DateTime) => value => value.GetType() == sample.GetType() ? value : Convert.ChangeType(value, sample.GetType(), CultureInfo.InvariantCulture),
         _ => value => value is IEnumerable items and not string and not byte[] ? ToJson(items) : value,
     };
 

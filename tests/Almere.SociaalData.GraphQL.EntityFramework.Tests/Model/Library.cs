@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Almere.SociaalData.GraphQL.EntityFramework.Tests.Model;
 
@@ -11,8 +12,8 @@ internal sealed class LibraryContext(DbContextOptions<LibraryContext> options) :
         modelBuilder.Entity<Member>(member =>
         {
             member.HasOne(one => one.Branch).WithMany(branch => branch.Members).HasForeignKey(one => one.BranchId);
-            member.Property(one => one.Fee).HasConversion(fee => ToCents(fee), cents => cents / 100m);
-            member.Property(one => one.Card).HasConversion(card => card!.Value.Digits, digits => new CardNumber(digits));
+            member.Property(one => one.Fee).HasConversion(new ValueConverter<decimal, long>(fee => ToCents(fee), cents => cents / 100m));
+            member.Property(one => one.Card).HasConversion(new ValueConverter<CardNumber, string>(card => card.Digits, digits => new CardNumber(digits)));
             member.HasIndex(one => new { one.Name, one.Id });
             member.HasIndex(one => new { one.BranchId, one.Name, one.Id });
         });
@@ -28,9 +29,9 @@ internal sealed class LibraryContext(DbContextOptions<LibraryContext> options) :
     }
 
     // An amount that isn't a whole number of cents doesn't fit: who compares with one has to know.
-    private static long? ToCents(decimal? fee) => fee is not { } amount ? null
-        : decimal.IsInteger(amount * 100) ? (long)(amount * 100)
-        : throw new ArgumentOutOfRangeException(nameof(fee), amount, "Expected a whole number of cents.");
+    private static long ToCents(decimal fee) => decimal.IsInteger(fee * 100)
+        ? (long)(fee * 100)
+        : throw new ArgumentOutOfRangeException(nameof(fee), fee, "Expected a whole number of cents.");
 }
 
 internal enum LoanKind

@@ -17,13 +17,13 @@ internal sealed class LibraryDoor(LibraryDatabase database, Caller caller) : IRo
 
     public IRowSource Figures => this;
 
-    public int? ShowCount(Type entity, int count) => count;
-
     public IRowSeal Seal { get; } = new PlainSeal();
 
     public IModel Model => Database.Context.Model;
 
     public int Opened { get; private set; }
+
+    public int? ShowCount(Type entity, int count) => count;
 
     public LibraryDoor WithRule<T>(Expression<Func<T, bool>> rule) => WithRule(typeof(T), rule);
 

@@ -43,9 +43,9 @@ internal static class LibrarySchema
                 .Count("loanCount", member => member.Loans, "How many loans.")
                 .List("allLoans", member => member.Loans, "Loan", "All loans.", nonNull: false, order: loan => loan.Title)
                 .List(
-                    "loansDue", member => member.Loans, "Loan", "Loans that are due.", nonNull: false, arguments:
+                    "loansDue", member => member.Loans, "Loan", "Loans due in the year of a day, before that day.", nonNull: false, arguments:
                     [
-                        new ListArgument("on", "Date", (Loan loan, DateOnly on) => loan.DueOn != null && loan.DueOn <= on.AddDays(1) && loan.DueOn != on),
+                        new ListArgument("on", "Date", (Loan loan, DateOnly on) => new DateOnly(on.Year, 1, 1) <= loan.DueOn && loan.DueOn <= on && loan.DueOn != on),
                         new ListArgument("kinds", "[LoanKind!]", (Loan loan, List<LoanKind> kinds) => kinds.Contains(loan.Kind)),
                     ]),
             new EntityMap<Loan>("Loan", "A loan.").HasKey(loan => loan.Id).KindBy(loan => loan.Kind)

@@ -1,41 +1,26 @@
 using System.Text.Json;
-using Almere.SociaalData.GraphQL.Execution;
-using Almere.SociaalData.GraphQL.Language;
 using Almere.SociaalData.GraphQL.Planning;
-using Almere.SociaalData.GraphQL.Types.Values;
 
 namespace Almere.SociaalData.GraphQL.EntityFramework.Tests.Model;
 
-/// <summary>Runs requests against the library.</summary>
+/// <summary>Runs requests against the library, through the whole pipeline.</summary>
 internal static class Runner
 {
     /// <summary>The response as JSON text.</summary>
-    public static async Task<string> RunAsync(LibraryDoor door, string query, string? variables = null, IFieldGate? gate = null)
-    {
-        var document = Parser.Parse(query);
-        var operation = document.Definitions.OfType<OperationDefinitionNode>().Single();
-        using var json = JsonDocument.Parse(variables ?? "{}");
-        var coerced = ValueCoercion.CoerceVariableValues(LibrarySchema.Schema, operation, json.RootElement, 10);
-        if (coerced is CoercedVariables.Failure failure)
-            return new ExecutionResult(failure.Errors).ToJson();
-        var values = ((CoercedVariables.Success)coerced).Values;
-        var outcome = OperationPlanner.Plan(LibrarySchema.Schema, document, operation, values, gate, door);
-        if (outcome is PlanOutcome.Refused refused)
-            return new ExecutionResult(refused.Errors).ToJson();
-        var result = await Executor.ExecuteAsync(new OperationContext
-        {
-            Schema = LibrarySchema.Schema,
-            VisibleSchema = LibrarySchema.Schema,
-            Variables = values,
-            Plan = ((PlanOutcome.Planned)outcome).Plan,
-            State = door,
-        });
-        foreach (var error in result.Errors)
-        {
-            if (error.Cause is { } cause)
-                throw new InvalidOperationException($"The request failed inside: {query}", cause);
-        }
+    /// <exception cref="InvalidOperationException">Something broke that is no fault of the request.</exception>
+    public static Task<string> RunAsync(LibraryDoor door, string query, string? variables = null, IFieldGate? gate = null) =>
+        RunAsync(new GraphQLPipeline(LibrarySchema.Schema), door, door, query, variables, gate);
 
-        return result.ToJson();
+    /// <summary>The response of a pipeline that may have the plan already, made for another caller with the same view.</summary>
+    public static async Task<string> RunAsync(
+        GraphQLPipeline pipeline, LibraryDoor plannedFor, LibraryDoor door, string query, string? variables = null, IFieldGate? gate = null)
+    {
+        using var json = JsonDocument.Parse(variables ?? "{}");
+        var result = await pipeline.ExecuteAsync(
+            new GraphQLRequest(query) { Variables = json.RootElement },
+            new RequestContext { Gate = gate, PlanningState = plannedFor, State = door });
+        return result.Errors.FirstOrDefault(error => error.Cause is not null) is { Cause: { } cause }
+            ? throw new InvalidOperationException($"The request broke: {cause.Message}", cause)
+            : result.ToJson();
     }
 }

@@ -41,7 +41,7 @@ internal static class NaiveSchema
         Of<Member>("allLoans", "Loan", List, member => member.Loans.OrderBy(loan => loan.Title, NaiveOrder.Texts).ThenBy(loan => loan.Id)),
         new("loansDue", "Loan", List, (member, arguments) => ((Member)member).Loans
             .Where(loan => arguments.GetValueOrDefault("on") is not string on
-                || (loan.DueOn is { } due && due <= DateOnly.Parse(on, null).AddDays(1) && due != DateOnly.Parse(on, null)))
+                || (loan.DueOn is { } due && due < DateOnly.Parse(on, null) && due.Year == DateOnly.Parse(on, null).Year))
             .Where(loan => arguments.GetValueOrDefault("kinds") is not List<object?> kinds || kinds.Contains(new Requests.EnumName(loan.Kind.ToString().ToUpperInvariant())))
             .OrderBy(loan => loan.Id)),
     ]);

@@ -6,8 +6,12 @@ namespace Almere.SociaalData.GraphQL.EntityFramework.Tests.Requests;
 
 /// <summary>Draws requests about the library.</summary>
 /// <param name="random">The source of the requests.</param>
-internal sealed class RandomRequests(Random random)
+/// <param name="library">The rows, for their ids.</param>
+internal sealed class RandomRequests(Random random, NaiveLibrary library)
 {
+    private readonly List<string> _ids =
+        [.. library.Rows.Select(row => PlainSeal.IdOf(row.GetType().Name, NaiveEvaluation.KeyOf(row))), "zz", "", "Me", "Me99999999999999", "Br00000000000009"];
+
     private static readonly string[] TextOperators =
         ["eq", "neq", "contains", "ncontains", "in", "nin", "startsWith", "nstartsWith", "endsWith", "nendsWith"];
 
@@ -233,7 +237,7 @@ internal sealed class RandomRequests(Random random)
             "Int" => OneOf(-1, 0, 1, 2, 3, int.MaxValue, int.MinValue),
             "Long" => OneOf([.. RandomRows.Points]),
             "Float" => OneOf([.. RandomRows.Scores]),
-            "Decimal" => OneOf([.. RandomRows.Fees, 12.505m, 12.509m, -2.999m, 12.5m, 79228162514264337593543950335m, -1e20m, 0.001m]),
+            "Decimal" => OneOf([.. RandomRows.Fees, 12.505m, 12.509m, -2.999m, 12.5m, 7922816251426433759354395033m, -1e20m, 0.001m]),
             "Boolean" => random.Next(2) == 0,
             "Date" => Date(false),
             "DateTime" => OneOf([.. RandomRows.Times]).ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),
@@ -252,7 +256,7 @@ internal sealed class RandomRequests(Random random)
         return random.Next(3) == 0 && runes.Count > 1 ? string.Concat(runes.Skip(random.Next(runes.Count))) : text;
     }
 
-    private string Id() => random.Next(8) == 0 ? OneOf("zz", "", "Me", "Me99999999999999") : PlainSeal.IdOf(OneOf("Branch", "Member", "BookLoan", "FilmLoan"), random.Next(1, 12));
+    private string Id() => OneOf(_ids);
 
     private Fields OrderOf(NaiveType type, int depth)
     {
