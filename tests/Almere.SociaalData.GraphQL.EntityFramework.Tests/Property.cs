@@ -3,7 +3,10 @@ using FsCheck.Fluent;
 
 namespace Almere.SociaalData.GraphQL.EntityFramework.Tests;
 
-/// <summary>Runs a test for many seeds. A failure names the seed; <c>QUERY_SEED</c> in the environment runs that one alone.</summary>
+/// <summary>
+/// Runs a test for many seeds. A failure names the seed; <c>QUERY_SEED</c> in the environment runs that one alone, and <c>QUERY_RUNS</c> runs so many
+/// times more seeds, other ones.
+/// </summary>
 internal static class Property
 {
     public static void Holds(int runs, Action<Random> test)
@@ -26,6 +29,9 @@ internal static class Property
                 throw new InvalidOperationException($"Seed {seed}: {failure.Message}", failure);
             }
         });
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(runs).WithReplay(20260701, 7), property);
+        var config = int.TryParse(Environment.GetEnvironmentVariable("QUERY_RUNS"), out var times)
+            ? Config.QuickThrowOnFailure.WithMaxTest(runs * times)
+            : Config.QuickThrowOnFailure.WithMaxTest(runs).WithReplay(20260701, 7);
+        Check.One(config, property);
     }
 }

@@ -39,6 +39,8 @@ internal sealed class LevelParts
         _page = page;
         if (page is null)
         {
+            // Of rows that show nothing of themselves at least their number is needed.
+            draft.Column(terms[^1].Scalar.Value);
             draft.Lists.Add(compiler.Row(map, field.Selections, entity, draft));
             _shape = new ListShape();
             return;
