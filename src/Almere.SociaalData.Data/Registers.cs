@@ -34,7 +34,8 @@ public sealed class Registers : IAsyncDisposable
     }
 
     /// <summary>
-    /// The open connection of this unit of work, for statements that were compiled from <see cref="Rows{T}"/> and from nothing else. It is closed with this object.
+    /// The open connection of this unit of work, for statements that were compiled from <see cref="Rows{T}"/> and from nothing else. It is closed with
+    /// this object.
     /// </summary>
     public async ValueTask<DbConnection> OpenConnectionAsync(CancellationToken cancellationToken)
     {

@@ -1,9 +1,12 @@
+using Almere.SociaalData.Data;
+using Almere.SociaalData.Data.Database;
 using Almere.SociaalData.Gateway.Authentication;
 using Almere.SociaalData.Gateway.Authentication.Development;
 using Almere.SociaalData.Gateway.Health;
 using Almere.SociaalData.Gateway.Http;
 using Almere.SociaalData.Gateway.Limits;
 using Almere.SociaalData.Gateway.Problems;
+using Almere.SociaalData.Gateway.Registers;
 using Almere.SociaalData.Gateway.Settings;
 
 try
@@ -15,10 +18,13 @@ try
     builder.AddDevelopmentIssuer();
     builder.AddSignIn();
     builder.AddHealthPages();
+    builder.Services.AddRegisters(builder.Configuration, builder.Environment.ContentRootPath);
+    builder.AddRegisterApi();
     builder.AddGraphQL();
     SecurityTxt.Add(builder);
 
     var app = builder.Build();
+    await app.PrepareDatabaseAsync();
     app.UseResponseHeaders();
     app.UseProblemPages();
     app.UseTransport();
@@ -34,7 +40,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (SettingsException refused)
+catch (Exception refused) when (refused is SettingsException or DatabaseUnavailableException)
 {
     await Console.Error.WriteLineAsync($"The gateway can't start. {refused.Message}");
     return 1;

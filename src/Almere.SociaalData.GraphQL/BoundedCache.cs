@@ -9,11 +9,12 @@ namespace Almere.SociaalData.GraphQL;
 /// </summary>
 /// <param name="maxCount">Most values.</param>
 /// <param name="maxWeight">Greatest sum of the weights of all values.</param>
-internal sealed class BoundedCache<TKey, TValue>(int maxCount, long maxWeight)
+/// <param name="comparer">Says which keys are equal; null for the keys' own opinion.</param>
+internal sealed class BoundedCache<TKey, TValue>(int maxCount, long maxWeight, IEqualityComparer<TKey>? comparer = null)
     where TKey : notnull
     where TValue : class
 {
-    private readonly ConcurrentDictionary<TKey, Entry> _entries = new();
+    private readonly ConcurrentDictionary<TKey, Entry> _entries = new(comparer);
     private readonly Queue<Entry> _order = new();
     private readonly Lock _changing = new();
     private long _weight;

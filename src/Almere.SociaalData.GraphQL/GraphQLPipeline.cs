@@ -16,9 +16,7 @@ namespace Almere.SociaalData.GraphQL;
 /// The whole of a request: text, document, operation, variables, plan, result. One pipeline serves a schema for as long as it lives, to any number of
 /// threads; documents and plans are kept, so that a request that came before costs two look-ups.
 /// </summary>
-/// <param name="schema">The schema; valid.</param>
-/// <param name="options">The limits; the defaults when left out.</param>
-public sealed class GraphQLPipeline(Schema schema, GraphQLPipelineOptions? options = null)
+public sealed class GraphQLPipeline
 {
     private static readonly IReadOnlyDictionary<string, object?> NoVariables = ImmutableDictionary<string, object?>.Empty;
     private static readonly ExecutionOptions Codes = new() { ArgumentCode = ErrorCodes.ArgumentInvalid, InternalCode = ErrorCodes.InternalError };
@@ -26,16 +24,25 @@ public sealed class GraphQLPipeline(Schema schema, GraphQLPipelineOptions? optio
     // An introspection query that goes from types to fields to types again multiplies its answer by the size of the schema, whatever its own size.
     private static readonly IReadOnlyList<ValidationRule> Rules = [MaxIntrospectionDepth.Rule, .. SpecifiedRules.All];
 
-    private readonly GraphQLPipelineOptions _options = options ?? new();
-    private readonly BoundedCache<string, CachedDocument> _documents =
-        new((options ?? new()).MaxCachedDocuments, (options ?? new()).MaxCachedCharacters);
+    private readonly GraphQLPipelineOptions _options;
+    private readonly BoundedCache<string, CachedDocument> _documents;
+    private readonly BoundedCache<PlanKey, OperationPlan> _plans;
 
-    private readonly BoundedCache<PlanKey, OperationPlan> _plans = new((options ?? new()).MaxCachedPlans, (options ?? new()).MaxCachedPlanFields);
+    /// <summary>Makes a pipeline for a schema.</summary>
+    /// <param name="schema">The schema; valid.</param>
+    /// <param name="options">The limits; the defaults when left out.</param>
+    public GraphQLPipeline(Schema schema, GraphQLPipelineOptions? options = null)
+    {
+        Schema = schema;
+        _options = options ?? new();
+        _documents = new(_options.MaxCachedDocuments, _options.MaxCachedCharacters, new DocumentTextComparer());
+        _plans = new(_options.MaxCachedPlans, _options.MaxCachedPlanFields);
+    }
 
     private readonly record struct PlanKey(OperationDefinitionNode Operation, string? Gate, string Shape);
 
     /// <summary>The schema.</summary>
-    public Schema Schema { get; } = schema;
+    public Schema Schema { get; }
 
     /// <summary>Answers a request for a query or mutation.</summary>
     /// <exception cref="OperationCanceledException">The token ended the work.</exception>

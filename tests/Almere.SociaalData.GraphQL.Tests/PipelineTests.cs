@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Almere.SociaalData.GraphQL.Language;
 using Almere.SociaalData.GraphQL.Planning;
@@ -122,6 +123,18 @@ public sealed class PipelineTests
         var document = "{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }";
         var result = await new GraphQLPipeline(Small).ExecuteAsync(new(document));
         Assert.False(result.HasData);
+    }
+
+    [Theory]
+    [InlineData("fragment F{0} on Query {{ ...F{1} ...F{1} }}", null)]
+    [InlineData("fragment F{0} on Query {{ b {{ ...F{1} }} x: b {{ ...F{1} }} }}", "PLAN_TOO_LARGE")]
+    [InlineData("fragment F{0} on Query {{ ... {{ b {{ ...F{1} }} }} ... {{ b {{ ...F{1} }} }} }}", null)]
+    public async Task Fragments_that_double_forty_times_cost_no_more_than_they_give(string fragment, string? code)
+    {
+        var fragments = Enumerable.Range(0, 40).Select(i => string.Format(CultureInfo.InvariantCulture, fragment, i, i + 1));
+        var result = await new GraphQLPipeline(Small).ExecuteAsync(new($"{{ ...F0 }} {string.Join(' ', fragments)} fragment F40 on Query {{ a }}"));
+        Assert.Equal(code, result.Errors is [var error] ? error.Extensions!["code"] : null);
+        Assert.Equal(code is null, result.HasData);
     }
 
     [Theory]

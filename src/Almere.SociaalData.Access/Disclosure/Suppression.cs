@@ -36,19 +36,21 @@ internal sealed class Suppression(Grid grid, int[] persons)
             return;
         }
 
-        // Suppressing along one key can open a line along another, so go round until nothing changes; groups are only ever added.
-        for (var before = -1; before != suppressed.Count(hidden => hidden);)
+        // Suppressing along one key can open a line along another, so go round until every key has been looked at since the last change; groups are only ever added.
+        var settled = 0;
+        for (var turn = 0; settled < separate.Count; turn++)
         {
-            before = suppressed.Count(hidden => hidden);
-            foreach (var key in separate)
+            var key = separate[turn % separate.Count];
+            var lines = keys & ~(1 << key);
+            var before = suppressed.Count(hidden => hidden);
+            var network = new TransferNetwork(counts, suppressed, grid.Projection(keys, lines), grid.Projection(keys, 1 << key), Margin(lines), Margin(1 << key));
+            if (!network.Protect())
             {
-                var lines = keys & ~(1 << key);
-                var network = new TransferNetwork(
-                    counts, suppressed, grid.Projection(keys, lines), grid.Projection(keys, 1 << key), Margin(lines), Margin(1 << key));
-                if (network.Protect()) continue;
                 Array.Fill(suppressed, true);
                 return;
             }
+
+            settled = suppressed.Count(hidden => hidden) == before ? settled + 1 : 1;
         }
     }
 

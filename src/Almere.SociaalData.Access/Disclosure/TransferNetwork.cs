@@ -86,8 +86,17 @@ internal sealed class TransferNetwork
         Move(from: TailOf(edge), to: HeadOf(edge), edge, persons: 1);
     }
 
-    /// <summary>Moves up to a number of persons along the path that needs the fewest persons suppressed (Dijkstra), and suppresses the cells on it.</summary>
+    /// <summary>Moves up to a number of persons along the path that needs the fewest persons suppressed, and suppresses the cells on it.</summary>
+    /// <returns>How many were moved; 0 when there is no path.</returns>
     private int Move(int from, int to, int without, int persons)
+    {
+        // Most groups hide among what is suppressed already: look there first, before weighing every other cell.
+        var free = Along(from, to, without, persons, onlySuppressed: true);
+        return free > 0 ? free : Along(from, to, without, persons, onlySuppressed: false);
+    }
+
+    /// <summary>The search itself (Dijkstra).</summary>
+    private int Along(int from, int to, int without, int persons, bool onlySuppressed)
     {
         var cost = new long[_side + 1];
         var arrivedBy = new (int Edge, bool Forward)[_side + 1];
@@ -102,7 +111,7 @@ internal sealed class TransferNetwork
             settled[node] = true;
             foreach (var (edge, forward) in StepsFrom(node))
             {
-                if (edge == without || (!forward && Remaining(edge) == 0)) continue;
+                if (edge == without || (!forward && Remaining(edge) == 0) || (onlySuppressed && !IsSuppressed(edge))) continue;
                 var next = forward ? HeadOf(edge) : TailOf(edge);
                 var total = cost[node] + (IsSuppressed(edge) ? 0 : CountOf(edge));
                 if (total >= cost[next]) continue;

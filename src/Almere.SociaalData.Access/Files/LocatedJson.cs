@@ -46,6 +46,12 @@ internal ref struct LocatedJson
             problems.Add(new(json.PlaceAt(Math.Min(content.Length, start + (int)(error.BytePositionInLine ?? 0))), $"This is not JSON: {FirstSentence(error.Message)}"));
             return null;
         }
+        catch (InvalidOperationException)
+        {
+            // The reader accepts the token but can't turn it into text.
+            problems.Add(new(json.PlaceAt((int)json._reader.TokenStartIndex), "This text is not Unicode: it holds half of a surrogate pair, or bytes that aren't UTF-8."));
+            return null;
+        }
     }
 
     private JsonValue ReadValue()

@@ -24,7 +24,7 @@ public sealed class AccessPolicy
     private readonly ulong _everyone;
     private readonly ConcurrentDictionary<ViewKey, AccessView> _views = new();
 
-    private AccessPolicy(PolicyDraft draft)
+    internal AccessPolicy(PolicyDraft draft)
     {
         Catalog = draft.Catalog;
         Roles = draft.Roles;
@@ -73,8 +73,9 @@ public sealed class AccessPolicy
             .ToList();
         if (roles.Count > MostRoles) problems.Add(new(new(roles[MostRoles].Place.File, 0, 0), $"A policy has at most {MostRoles} roles; this is one too many."));
         var draft = new PolicyDraft(catalog, purposes, roles);
-        // Checks on the whole would only repeat what a wrong name already says.
-        if (problems is []) problems.AddRange(PolicyChecks.All.SelectMany(check => check(draft)));
+        // Each round would only repeat what the one before it already says.
+        if (problems is []) problems.AddRange(PolicyChecks.OfGrants.SelectMany(check => check(draft)));
+        if (problems is []) problems.AddRange(PolicyChecks.OfViews.SelectMany(check => check(draft)));
         return problems is []
             ? new PolicyLoad.Loaded(new(draft))
             : new PolicyLoad.Refused([.. problems.Distinct().OrderBy(problem => problem.Place.File, StringComparer.Ordinal).ThenBy(problem => problem.Place.Line).ThenBy(problem => problem.Place.Column)]);

@@ -3,10 +3,11 @@ using Almere.SociaalData.Access.Policies.Checks;
 
 namespace Almere.SociaalData.Access.Policies;
 
-/// <summary>What a policy has to satisfy before anything starts with it. Names are checked while reading; this is the rest, in the order that gives the clearest first problem.</summary>
+/// <summary>What a policy has to satisfy before anything starts with it. Names are checked while reading; this is the rest.</summary>
 internal static class PolicyChecks
 {
-    public static IReadOnlyList<Func<PolicyDraft, IEnumerable<PolicyProblem>>> All { get; } =
+    /// <summary>Every check on grants, in the order that gives the clearest first problem.</summary>
+    public static IReadOnlyList<Func<PolicyDraft, IEnumerable<PolicyProblem>>> OfGrants { get; } =
     [
         RestrictedFieldsAreNullable.Check,
         ScopesFitTheirTypes.Check,
@@ -15,7 +16,9 @@ internal static class PolicyChecks
         EveryoneReadsOpenDataOnly.Check,
         GrantsDoNotOverlap.Check,
         RelationsLeadSomewhere.Check,
-        NonNullFieldsAreReadable.Check,
         PurposesAreUsed.Check,
     ];
+
+    /// <summary>Checks on what grants add up to; they need grants that are in order.</summary>
+    public static IReadOnlyList<Func<PolicyDraft, IEnumerable<PolicyProblem>>> OfViews { get; } = [NonNullFieldsAreReadable.Check];
 }

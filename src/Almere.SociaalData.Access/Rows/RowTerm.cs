@@ -5,8 +5,8 @@ namespace Almere.SociaalData.Access.Rows;
 /// <param name="Scopes">The names, sorted, each once, without <see cref="RowScopes.All"/>.</param>
 internal sealed record RowTerm(string? OnlyType, IReadOnlyList<string> Scopes)
 {
-    /// <summary>One spelling per term, for comparing and for fingerprints.</summary>
-    public string Text { get; } = (OnlyType is null ? "" : OnlyType + ":") + (Scopes is [] ? RowScopes.All : string.Join('+', Scopes));
+    /// <summary>One spelling per term, for comparing and for fingerprints. Computed each time: a copy with another type has another.</summary>
+    public string Text => (OnlyType is null ? "" : OnlyType + ":") + (Scopes is [] ? RowScopes.All : string.Join('+', Scopes));
 
     public static RowTerm Of(IEnumerable<string> scopes) =>
         new(null, [.. scopes.Where(name => name != RowScopes.All).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Almere.SociaalData.Data.Database.Sqlite;
 using Almere.SociaalData.Data.ExampleData;
 using Almere.SociaalData.Data.Reference;
@@ -7,9 +8,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Almere.SociaalData.Data.Database;
 
 /// <summary>Makes the database where there is none, and says whether it can be used.</summary>
-public sealed class DatabaseSetup(DatabaseOptions options)
+public sealed class DatabaseSetup
 {
-    private readonly SqliteStore _store = new(options.ConnectionString);
+    private readonly SqliteStore _store;
+    private readonly DbContextOptions<SociaalDataContext> _readOptions;
+
+    /// <exception cref="DatabaseUnavailableException">The connection string doesn't name a file.</exception>
+    public DatabaseSetup(DatabaseOptions options)
+    {
+        _store = new SqliteStore(options.ConnectionString);
+        _readOptions = _store.ReadOptions;
+    }
 
     /// <summary>Makes the database if it is missing, with example data if asked, and checks that it fits this program and can be written.</summary>
     /// <param name="exampleData">What to fill a new database with; null leaves it with the code lists only.</param>
@@ -20,12 +29,14 @@ public sealed class DatabaseSetup(DatabaseOptions options)
     public async Task<DatabaseInfo> PrepareAsync(
         ExampleDataOptions? exampleData, DateOnly today, IProgress<ExampleDataProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        if (!_store.Exists) await CreateAsync(exampleData, today, progress, cancellationToken);
+        if (!_store.Exists) await CreateAsync(exampleData, today, replace: false, progress, cancellationToken);
         await _store.CheckWritableAsync(cancellationToken);
         return await CheckedInfoAsync(cancellationToken);
     }
 
-    /// <summary>Puts new example data in the place of old example data; makes the database if it is missing.</summary>
+    /// <summary>
+    /// Puts new example data in the place of old example data once it is whole; makes the database if it is missing. No other process may have it open.
+    /// </summary>
     /// <exception cref="DatabaseUnavailableException">The database holds something else than example data, or can't be written.</exception>
     public async Task<DatabaseInfo> ReplaceExampleDataAsync(
         ExampleDataOptions exampleData, DateOnly today, IProgress<ExampleDataProgress>? progress = null, CancellationToken cancellationToken = default)
@@ -36,23 +47,25 @@ public sealed class DatabaseSetup(DatabaseOptions options)
             if (!await HoldsExampleDataAsync(cancellationToken))
             {
                 throw new DatabaseUnavailableException(
-                    $"""Database "{_store.Path}" holds data that is not example data, so it isn't replaced. Name another file in "ConnectionStrings:SociaalData".""");
+                    $"Database \"{_store.Path}\" holds data that is not example data, so it isn't replaced. "
+                    + "Name another file in \"ConnectionStrings:SociaalData\".");
             }
-            _store.Delete();
         }
-        return await PrepareAsync(exampleData, today, progress, cancellationToken);
+        await CreateAsync(exampleData, today, replace: true, progress, cancellationToken);
+        return await CheckedInfoAsync(cancellationToken);
     }
 
     /// <summary>What the database says of itself.</summary>
     /// <exception cref="DatabaseUnavailableException">It is missing, unfinished, or belongs to another version of the program.</exception>
     public async Task<DatabaseInfo> CheckedInfoAsync(CancellationToken cancellationToken)
     {
-        await using var context = new SociaalDataContext(_store.ReadOptions);
+        await using var context = new SociaalDataContext(_readOptions);
         var info = await FindInfoAsync(context, cancellationToken);
         return info?.Model == TableScript.Fingerprint(context)
             ? info
             : throw new DatabaseUnavailableException(
-                $"""Database "{_store.Path}" was made by another version of this program, or not by this program. If it holds example data, remove the file and start again; otherwise name another file in "ConnectionStrings:SociaalData".""");
+                $"Database \"{_store.Path}\" was made by another version of this program, or not by this program. "
+                + "If it holds example data, remove the file and start again; otherwise name another file in \"ConnectionStrings:SociaalData\".");
     }
 
     /// <summary>Whether the database answers, for a health check.</summary>
@@ -68,8 +81,9 @@ public sealed class DatabaseSetup(DatabaseOptions options)
         }
     }
 
-    private static async Task FillAsync(
-        SociaalDataContext context, ExampleDataOptions? exampleData, DateOnly today, IProgress<ExampleDataProgress>? progress, CancellationToken cancellationToken)
+    private static void Fill(
+        SociaalDataContext context, ExampleDataOptions? exampleData, DateOnly today, IProgress<ExampleDataProgress>? progress,
+        CancellationToken cancellationToken)
     {
         using var writer = new BulkWriter(context);
         if (exampleData is null) new ReferenceData().WriteTo(writer);
@@ -81,17 +95,16 @@ public sealed class DatabaseSetup(DatabaseOptions options)
             CreatedFor = today,
             Model = TableScript.Fingerprint(context),
         });
-        await Task.CompletedTask;
     }
 
-    private async Task CreateAsync(
-        ExampleDataOptions? exampleData, DateOnly today, IProgress<ExampleDataProgress>? progress, CancellationToken cancellationToken) =>
-        await _store.CreateAsync(
-            (context, token) => TableScript.CreateAsync(context, () => FillAsync(context, exampleData, today, progress, token), token), cancellationToken);
+    private Task CreateAsync(
+        ExampleDataOptions? exampleData, DateOnly today, bool replace, IProgress<ExampleDataProgress>? progress, CancellationToken cancellationToken) =>
+        _store.CreateAsync(
+            (context, token) => TableScript.CreateAsync(context, () => Fill(context, exampleData, today, progress, token), token), replace, cancellationToken);
 
     private async Task<bool> HoldsExampleDataAsync(CancellationToken cancellationToken)
     {
-        await using var context = new SociaalDataContext(_store.ReadOptions);
+        await using var context = new SociaalDataContext(_readOptions);
         return await FindInfoAsync(context, cancellationToken) is { IsExampleData: true };
     }
 
@@ -101,7 +114,7 @@ public sealed class DatabaseSetup(DatabaseOptions options)
         {
             return await context.Set<DatabaseInfo>().SingleOrDefaultAsync(cancellationToken);
         }
-        catch (System.Data.Common.DbException)
+        catch (DbException)
         {
             // The table or the file isn't there: not a database of this program.
             return null;

@@ -12,7 +12,8 @@ internal sealed class ExampleClients(
         (ResidenceStatus.Dutch, 78), (ResidenceStatus.StatusHolder, 9), (ResidenceStatus.TemporaryProtection, 4), (ResidenceStatus.AsylumSeeker, 3),
         (ResidenceStatus.FamilyMigrant, 3), (ResidenceStatus.Other, 3)]);
 
-    private static readonly WeightedChoice<Kind> Kinds = new([(Kind.Single, 42), (Kind.Couple, 18), (Kind.Family, 24), (Kind.SingleParent, 12), (Kind.Shared, 4)]);
+    private static readonly WeightedChoice<Kind> Kinds = new([
+        (Kind.Single, 42), (Kind.Couple, 18), (Kind.Family, 24), (Kind.SingleParent, 12), (Kind.Shared, 4)]);
 
     private readonly SeededRandom _random = new(seed, stream: 6);
     private readonly IEnumerator<Bsn> _bsns = TestBsns.All().GetEnumerator();

@@ -9,8 +9,8 @@ using Almere.SociaalData.Domain.Trajectories;
 namespace Almere.SociaalData.Data.ExampleData;
 
 /// <summary>
-/// Fictional registers over the real geography, code lists and policy figures. People are written as they are drawn, so that a million of them need no more memory
-/// than a thousand.
+/// Fictional registers over the real geography, code lists and policy figures. People are written as they are drawn, so that a million of them need no more
+/// memory than a thousand.
 /// </summary>
 internal sealed class ExampleDataGenerator(ExampleDataOptions options, DateOnly today)
 {
@@ -77,7 +77,8 @@ internal sealed class ExampleDataGenerator(ExampleDataOptions options, DateOnly 
                     writer.Write(trajectory);
                     indebted |= trajectory is DebtTrajectory;
                 }
-                if (StayOf(client, homeless, random) is { } stay && shelter.Stay(random, stayId + 1, client.Id, stay.Scheme, stay.Ethos, stay.Lasting, today) is { } row)
+                if (StayOf(client, homeless, random) is { } stay
+                    && shelter.Stay(random, stayId + 1, client.Id, stay.Scheme, stay.Ethos, stay.Lasting, today) is { } row)
                 {
                     stayId++;
                     writer.Write(row);

@@ -3,7 +3,9 @@ namespace Almere.SociaalData.Data.ExampleData;
 /// <summary>How much example data to make, and from which seed. The same options and the same day give the same rows.</summary>
 public sealed record ExampleDataOptions
 {
-    /// <summary>Number of clients, 1 to 1,000,000; there are three times as many trajectories. Clients beyond the roughly 9,000 test numbers have no BSN.</summary>
+    /// <summary>
+    /// Number of clients, 1 to 1,000,000; there are three times as many trajectories. There are roughly 9,000 BSNs for tests: clients beyond them have none.
+    /// </summary>
     public int Clients
     {
         get;

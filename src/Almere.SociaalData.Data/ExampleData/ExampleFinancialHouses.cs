@@ -13,7 +13,8 @@ internal sealed class ExampleFinancialHouses
         ("Stad Centrum", "Centrum Almere Stad", 1_250, "ma-vr 9.00-17.00, do tot 20.00", [
             "Centrum Almere Stad", "Filmwijk", "Staatsliedenwijk", "Stedenwijk", "Kruidenwijk", "Verzetswijk"]),
         ("Buiten", "Centrum Almere Buiten", 1_100, "ma-do 9.00-16.30", [
-            "Centrum Almere Buiten", "Oostvaardersbuurt", "Seizoenenbuurt", "Molenbuurt", "Bouwmeesterbuurt", "Landgoederenbuurt", "Faunabuurt", "Bloemenbuurt"]),
+            "Centrum Almere Buiten", "Oostvaardersbuurt", "Seizoenenbuurt", "Molenbuurt", "Bouwmeesterbuurt", "Landgoederenbuurt", "Faunabuurt",
+            "Bloemenbuurt"]),
         ("Stad Oost", "Danswijk", 900, "ma, wo, vr 9.00-17.00", [
             "Danswijk", "Parkwijk", "Waterwijk", "Tussen de Vaarten Noord", "Tussen de Vaarten Zuid", "Verzetswijk"]),
         ("Poort", "Europakwartier West", 250, "di en do 9.00-17.00", [
@@ -42,7 +43,8 @@ internal sealed class ExampleFinancialHouses
             OpensOn = today.AddDays(-house.OpenedDaysAgo),
             OpeningHours = house.Hours,
         })];
-        Served = [.. Houses.SelectMany((house, index) => house.Serves.Select(name => new FinancialHouseDistrict { HouseId = index + 1, DistrictId = districts[name].Id }))];
+        Served = [.. Houses.SelectMany((house, index) =>
+            house.Serves.Select(name => new FinancialHouseDistrict { HouseId = index + 1, DistrictId = districts[name].Id }))];
         _byDistrict = Served.DistinctBy(row => row.DistrictId).ToDictionary(row => row.DistrictId, row => All[row.HouseId - 1]);
     }
 

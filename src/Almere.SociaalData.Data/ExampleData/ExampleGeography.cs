@@ -3,8 +3,8 @@ using Almere.SociaalData.Domain.Districts;
 namespace Almere.SociaalData.Data.ExampleData;
 
 /// <summary>
-/// Where people live: fictional populations for the wijken of Almere that add up to its population, and a few fictional wijken for the other municipalities, for
-/// which there is no code list.
+/// Where people live: fictional populations for the wijken of Almere that add up to its population, and a few fictional wijken for the other municipalities,
+/// for which there is no code list.
 /// </summary>
 internal sealed class ExampleGeography
 {
@@ -47,7 +47,8 @@ internal sealed class ExampleGeography
 
     public ExampleGeography(IReadOnlyList<Municipality> municipalities, IReadOnlyList<District> districtsOfAlmere)
     {
-        Others = [.. municipalities.Where(IsOther).SelectMany(OtherDistricts).Select((district, index) => Numbered(district, districtsOfAlmere.Count + index + 1))];
+        Others = [.. municipalities.Where(IsOther).SelectMany(OtherDistricts)
+            .Select((district, index) => Numbered(district, districtsOfAlmere.Count + index + 1))];
         All = [.. districtsOfAlmere, .. Others];
         _byMunicipality = All.GroupBy(district => district.MunicipalityId).ToDictionary(
             group => group.Key, group => new WeightedChoice<District>(group.Select(district => (district, (double)(district.Population ?? 0)))));
@@ -64,9 +65,13 @@ internal sealed class ExampleGeography
     /// <summary>Fictional inhabitants of each wijk of Almere; together the population of Almere.</summary>
     public static IReadOnlyDictionary<string, int> PopulationsOfAlmere(int seed)
     {
-        var total = MunicipalityCodes.Populations.Where(figure => figure.MunicipalityCode == MunicipalityCodes.Almere).MaxBy(figure => figure.On)!.Inhabitants;
+        var total = MunicipalityCodes.Populations
+            .Where(figure => figure.MunicipalityCode == MunicipalityCodes.Almere)
+            .MaxBy(figure => figure.On)!.Inhabitants;
         var random = new SeededRandom(seed, stream: 1);
-        var weights = AlmereDistricts.All.Select(district => (district, Weight: (0.6 + random.Unit()) * (IsHardlyInhabited(district.Name) ? 0.01 : 1))).ToList();
+        var weights = AlmereDistricts.All
+            .Select(district => (district, Weight: (0.6 + random.Unit()) * (IsHardlyInhabited(district.Name) ? 0.01 : 1)))
+            .ToList();
         var perPart = weights.GroupBy(item => item.district.Part).ToDictionary(group => group.Key, group => group.Sum(item => item.Weight));
         var populations = weights.ToDictionary(
             item => item.district.Code, item => (int)(total * PartShares[item.district.Part] * item.Weight / perPart[item.district.Part]));

@@ -4,7 +4,8 @@ using Almere.SociaalData.Domain.Goals;
 namespace Almere.SociaalData.Data.ExampleData;
 
 /// <summary>
-/// Two years of quarterly observations per wijk, fictional and already under disclosure control as the CBS does it: counts in multiples of five, none below ten.
+/// Two years of quarterly observations per wijk, fictional and already under disclosure control as the CBS does it: counts in multiples of five, none below
+/// ten.
 /// </summary>
 internal sealed class ExampleObservations
 {
@@ -29,8 +30,8 @@ internal sealed class ExampleObservations
     /// <param name="seed">Where the drawing starts.</param>
     /// <param name="today">The last quarter that ended before this day is the last one.</param>
     public ExampleObservations(
-        int firstId, IReadOnlyList<Indicator> indicators, IReadOnlyList<District> districts, Func<DateOnly, int> asylumPlaces, Func<DateOnly, int> houses, int seed,
-        DateOnly today)
+        int firstId, IReadOnlyList<Indicator> indicators, IReadOnlyList<District> districts, Func<DateOnly, int> asylumPlaces, Func<DateOnly, int> houses,
+        int seed, DateOnly today)
     {
         _firstId = firstId;
         _indicatorIds = indicators.ToDictionary(indicator => indicator.Code, indicator => indicator.Id);

@@ -26,11 +26,12 @@ internal sealed class ExampleOrganisations
     public ExampleOrganisations(IReadOnlyList<Organisation> partners)
     {
         var providers = ProviderNames
-            .SelectMany(group => group.Names.Select(name => (group.Law, Name: $"{group.Kind} {name}", Code: Code(name))))
-            .Select((item, index) => (item.Law, Provider: Fictional(partners.Count + index + 1, item.Code, item.Name, OrganisationKind.CareProvider)))
+            .SelectMany(group => group.Names.Select(name => (group.Law, Name: $"{group.Kind} {name}")))
+            .Select((item, index) =>
+                (item.Law, Provider: Fictional(partners.Count + index + 1, $"aanbieder-{index + 1}", item.Name, OrganisationKind.CareProvider)))
             .ToList();
         Operators = [.. OperatorNames.Select((name, index) =>
-            Fictional(partners.Count + providers.Count + index + 1, Code(name), $"Opvang {name}", OrganisationKind.ShelterOperator))];
+            Fictional(partners.Count + providers.Count + index + 1, $"opvang-{index + 1}", $"Opvang {name}", OrganisationKind.ShelterOperator))];
         Fictionals = [.. providers.Select(item => item.Provider), .. Operators];
         Partners = partners.ToDictionary(partner => partner.Code);
 
@@ -47,8 +48,6 @@ internal sealed class ExampleOrganisations
     public IReadOnlyDictionary<string, Organisation> Partners { get; }
 
     public Organisation DrawProvider(SeededRandom random, Law law) => _providers[law].Draw(random);
-
-    private static string Code(string name) => $"voorbeeld-{name.ToLowerInvariant().Replace(' ', '-')}";
 
     private static Organisation Fictional(int id, string code, string name, OrganisationKind kind) => new()
     {

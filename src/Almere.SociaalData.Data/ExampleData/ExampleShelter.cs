@@ -14,28 +14,35 @@ internal sealed class ExampleShelter
         "Elzenbroek", "Wilgenroos", "Hazelaar", "Meidoorn", "Sleedoorn", "Kornoelje",
     ];
 
+    private static readonly DateOnly FirstUkraineShelter = new(2022, 3, 7);
+
     private readonly Dictionary<ShelterScheme, List<ShelterLocation>> _inUse;
 
     public ExampleShelter(
-        ExampleDataOptions options, DateOnly today, Func<string, int> municipalityId, ExampleGeography geography, ExampleOrganisations organisations, NamePools names)
+        ExampleDataOptions options, DateOnly today, Func<string, int> municipalityId, ExampleGeography geography, ExampleOrganisations organisations,
+        NamePools names)
     {
         var random = new SeededRandom(options.Seed, stream: 4);
         var locations = new List<ShelterLocation>();
         for (var index = 0; index < options.Locations; index++)
         {
             var template = ShelterTemplate.All[index % ShelterTemplate.All.Count];
-            var (opens, closes) = Period(random, template.Status, today, options.Days);
+            var (drawn, closes) = Period(random, template.Status, today, options.Days);
+            var opens = template.Scheme == ShelterScheme.Ukraine ? Later(drawn, FirstUkraineShelter) : drawn;
             var snapshots = SnapshotsOf(options, template, index + 1, Snapshots.Count, opens, closes, today);
             Snapshots.AddRange(snapshots);
             locations.Add(Location(index, template, opens, closes, snapshots));
         }
         Locations = locations;
-        _inUse = locations.Where(location => location.LatestSnapshotId is not null).GroupBy(location => location.Scheme).ToDictionary(group => group.Key, group => group.ToList());
+        _inUse = locations.Where(location => location.LatestSnapshotId is not null)
+            .GroupBy(location => location.Scheme)
+            .ToDictionary(group => group.Key, group => group.ToList());
 
         ShelterLocation Location(int index, ShelterTemplate template, DateOnly opens, DateOnly? closes, List<CapacitySnapshot> snapshots)
         {
             var municipality = municipalityId(template.Municipality);
-            var secret = template.Scheme == ShelterScheme.Women;
+            // Vrouwenopvang keeps its addresses secret; that of a private host is a home.
+            var secret = template.Scheme == ShelterScheme.Women || template.Form == ShelterForm.PrivateHosts;
             var district = geography.Draw(random, municipality);
             var round = index / Names.Count;
             return new ShelterLocation
@@ -66,7 +73,9 @@ internal sealed class ExampleShelter
     /// <summary>Places of a scheme that were open in a municipality on a day.</summary>
     public int OpenPlaces(ShelterScheme scheme, int municipalityId, DateOnly on)
     {
-        var locations = Locations.Where(location => location.Scheme == scheme && location.MunicipalityId == municipalityId).Select(location => location.Id).ToHashSet();
+        var locations = Locations.Where(location => location.Scheme == scheme && location.MunicipalityId == municipalityId)
+            .Select(location => location.Id)
+            .ToHashSet();
         return Snapshots.Where(snapshot => snapshot.Date == on && locations.Contains(snapshot.LocationId)).Sum(snapshot => snapshot.Places);
     }
 

@@ -9,10 +9,11 @@ namespace Almere.SociaalData.Data.ExampleData;
 internal sealed class ExampleTrajectories
 {
     private const int YearsBack = 6;
+    private const int Adulthood = 18;
 
     private static readonly WeightedChoice<string> WmoProducts = new([
-        ("01", 30), ("02", 24), ("03", 2), ("04", 1), ("05", 1), ("06", 2), ("07", 9), ("08", 3), ("09", 2), ("10", 2), ("11", 5), ("12", 7), ("13", 5), ("14", 4),
-        ("15", 4), ("16", 3), ("17", 1), ("18", 1)]);
+        ("01", 30), ("02", 24), ("03", 2), ("04", 1), ("05", 1), ("06", 2), ("07", 9), ("08", 3), ("09", 2), ("10", 2), ("11", 5), ("12", 7), ("13", 5),
+        ("14", 4), ("15", 4), ("16", 3), ("17", 1), ("18", 1)]);
 
     private static readonly WeightedChoice<string> YouthProducts = new([
         ("40", 3), ("41", 8), ("42", 3), ("43", 4), ("44", 6), ("45", 58), ("46", 4), ("47", 2), ("48", 7), ("49", 1), ("50", 4)]);
@@ -33,7 +34,8 @@ internal sealed class ExampleTrajectories
         ["Jobcarving", "Proefplaatsing", "Jobcoaching", "Leerwerktraject", "Beschut werk", "Bemiddeling Werkcentrum"];
 
     private static readonly WeightedChoice<string> EarlyEnds = new([
-        ("Voortijdig afgesloten: in overeenstemming", 45), ("Voortijdig afgesloten: eenzijdig door de cliënt", 35), ("Voortijdig afgesloten: verhuizing", 20)]);
+        ("Voortijdig afgesloten: in overeenstemming", 45), ("Voortijdig afgesloten: eenzijdig door de cliënt", 35),
+        ("Voortijdig afgesloten: verhuizing", 20)]);
 
     private static readonly WeightedChoice<string> EarlyDebtEnds = new([
         ("Nietverschenen", 25), ("Ingetrokken", 20), ("Verhuisd", 15), ("Voldoet niet", 15), ("Niet passend", 10), ("Zelf", 10), ("Overig", 5)]);
@@ -61,7 +63,7 @@ internal sealed class ExampleTrajectories
     public Trajectory Draw(SeededRandom random, int id, Client client)
     {
         var law = LawFor(random, client, _today);
-        var course = DrawCourse(random, law);
+        var course = DrawCourse(random, law, FirstDay(law, client));
         return law switch
         {
             Law.Wmo => SocialSupport(random, id, client, course),
@@ -77,7 +79,7 @@ internal sealed class ExampleTrajectories
     {
         var age = today.Year - client.BirthYear;
         var draw = random.Unit();
-        if (age < 18) return draw < 0.93 ? Law.Youth : Law.Wmo;
+        if (client.BirthDate.AddYears(Adulthood) > today) return draw < 0.93 ? Law.Youth : Law.Wmo;
         if (age >= 67) return draw < 0.88 ? Law.Wmo : Law.Debt;
         return client.ResidenceStatus switch
         {
@@ -100,10 +102,15 @@ internal sealed class ExampleTrajectories
         _ => throw new UnreachableException($"Unknown law {law}."),
     };
 
-    private Course DrawCourse(SeededRandom random, Law law)
+    // Nobody asks before birth, and only adults ask for help with debts, work or integration.
+    private static DateOnly FirstDay(Law law, Client client) =>
+        law is Law.Wmo or Law.Youth ? client.BirthDate : client.BirthDate.AddYears(Adulthood);
+
+    private Course DrawCourse(SeededRandom random, Law law, DateOnly firstDay)
     {
         var (waiting, lasting) = Means(law);
-        var requested = _today.AddDays(-(int)(YearsBack * 365 * Math.Pow(random.Unit(), 1.3)));
+        var daysBack = Math.Clamp(_today.DayNumber - firstDay.DayNumber, 0, YearsBack * 365);
+        var requested = _today.AddDays(-(int)(daysBack * Math.Pow(random.Unit(), 1.3)));
         var waited = _today.DayNumber - requested.DayNumber;
         if (random.Chance(0.03)) return new(requested, null, requested.AddDays(Math.Min(waited, random.Days(waiting))), TrajectoryStatus.Stopped);
         var started = requested.AddDays(random.Days(waiting));

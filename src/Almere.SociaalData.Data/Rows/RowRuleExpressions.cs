@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Almere.SociaalData.Data.Rows;
 
-/// <summary>Brings a caller's rules to the rows of one entity: its own, those of what it derives from and those of what derives from it.</summary>
+/// <summary>Brings a caller's rules to the rows of one entity: its own, and those of what it derives from.</summary>
+/// <remarks>The rule of a base class already says what holds for each kind, so the rules of what derives from it aren't asked.</remarks>
 internal static class RowRuleExpressions
 {
     extension<T>(IQueryable<T> rows) where T : class
@@ -14,30 +15,17 @@ internal static class RowRuleExpressions
         {
             foreach (var general in entity.GetAllBaseTypesInclusive())
             {
-                if (rules.RuleFor(general.ClrType) is { } rule) rows = rows.Where(OnAll<T>(rule));
-            }
-            foreach (var special in entity.GetDerivedTypes())
-            {
-                if (rules.RuleFor(special.ClrType) is { } rule) rows = rows.Where(OnThoseThatAre<T>(special.ClrType, rule));
+                if (rules.RuleFor(general.ClrType) is { } rule) rows = rows.Where(On<T>(rule));
             }
             return rows;
         }
     }
 
-    private static Expression<Func<T, bool>> OnAll<T>(LambdaExpression rule)
+    private static Expression<Func<T, bool>> On<T>(LambdaExpression rule)
     {
         var row = Expression.Parameter(typeof(T), rule.Parameters[0].Name);
-        return Expression.Lambda<Func<T, bool>>(Replace(rule, row), row);
+        return Expression.Lambda<Func<T, bool>>(new ParameterReplacement(rule.Parameters[0], row).Visit(rule.Body), row);
     }
-
-    private static Expression<Func<T, bool>> OnThoseThatAre<T>(Type kind, LambdaExpression rule)
-    {
-        var row = Expression.Parameter(typeof(T), rule.Parameters[0].Name);
-        var isOther = Expression.Not(Expression.TypeIs(row, kind));
-        return Expression.Lambda<Func<T, bool>>(Expression.OrElse(isOther, Replace(rule, Expression.Convert(row, kind))), row);
-    }
-
-    private static Expression Replace(LambdaExpression rule, Expression row) => new ParameterReplacement(rule.Parameters[0], row).Visit(rule.Body);
 
     private sealed class ParameterReplacement(ParameterExpression parameter, Expression replacement) : ExpressionVisitor
     {

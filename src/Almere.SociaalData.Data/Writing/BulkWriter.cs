@@ -3,8 +3,8 @@ using Almere.SociaalData.Data.Database.Sqlite;
 namespace Almere.SociaalData.Data.Writing;
 
 /// <summary>
-/// Writes many rows on the context's open connection and in its transaction, with one prepared statement per table. Tables and columns come from the model, so a
-/// new property needs no line here.
+/// Writes many rows on the context's open connection and in its transaction, with one prepared statement per table. Tables and columns come from the model, so
+/// a new property needs no line here.
 /// </summary>
 /// <remarks>Keys are the caller's: nothing is generated, nothing is read back.</remarks>
 internal sealed class BulkWriter(SociaalDataContext context) : IDisposable

@@ -51,5 +51,5 @@ public sealed class Observation
 
     /// <summary>Document and year, or register, that the value comes from.</summary>
     [Classified(Classification.Open)]
-    public string? Source { get; init; }
+    public required string Source { get; init; }
 }

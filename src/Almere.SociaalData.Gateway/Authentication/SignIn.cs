@@ -22,6 +22,7 @@ internal static class SignIn
     public static void AddSignIn(this WebApplicationBuilder builder)
     {
         var azureAd = AzureAdSettings.Read(builder.Configuration);
+        TenantDirectory.Read(builder.Configuration, azureAd); // unusable tenants stop the start, and not the first request
         var services = builder.Services;
         services.AddSingleton(azureAd);
         services.AddSingleton<TenantDirectory>();
@@ -43,10 +44,9 @@ internal static class SignIn
         services.AddAuthorization();
     }
 
-    /// <summary>Signs each request in that bears a token. Reads the tenants, so that unusable ones stop the start and not the first request.</summary>
+    /// <summary>Signs each request in that bears a token.</summary>
     public static void UseSignIn(this WebApplication app)
     {
-        app.Services.GetRequiredService<TenantDirectory>();
         app.UseAuthentication();
         app.UseAuthorization();
     }

@@ -1,3 +1,4 @@
+using Almere.SociaalData.Gateway.Registers;
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -12,7 +13,7 @@ internal static class HealthPages
 
     /// <summary>Adds the checks of the gateway itself; the store adds its own, tagged <see cref="Ready"/>.</summary>
     public static void AddHealthPages(this WebApplicationBuilder builder) =>
-        builder.Services.AddHealthChecks().AddCheck<SettingsHealth>("settings", tags: [Ready]);
+        builder.Services.AddHealthChecks().AddCheck<SettingsHealth>("settings", tags: [Ready]).AddCheck<DatabaseHealth>("database", tags: [Ready]);
 
     /// <summary>Maps the two addresses.</summary>
     public static void MapHealthPages(this WebApplication app)

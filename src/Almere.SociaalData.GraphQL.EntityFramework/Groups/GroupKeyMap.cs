@@ -5,7 +5,11 @@ namespace Almere.SociaalData.GraphQL.EntityFramework.Groups;
 /// <summary>Something that rows can be grouped by.</summary>
 /// <param name="Name">The value of the schema's enum.</param>
 /// <param name="Value">From the entity, and the day of the request, to the value: an int, long or enum, or null.</param>
-public sealed record GroupKeyMap(string Name, LambdaExpression Value);
+public sealed record GroupKeyMap(string Name, LambdaExpression Value)
+{
+    /// <summary>Whether there can be rows without a value.</summary>
+    public bool IsNullable => !Value.ReturnType.IsValueType || Nullable.GetUnderlyingType(Value.ReturnType) is not null;
+}
 
 /// <summary>A figure of a group.</summary>
 /// <param name="Name">Its name, for the host.</param>
@@ -22,7 +26,7 @@ public enum GroupFigureKind
     /// <summary>The number of values that are there.</summary>
     Present,
 
-    /// <summary>The sum of the values that are there; of a number that is stored in a smaller unit, in that unit.</summary>
+    /// <summary>The sum of the values that are there; 0 where there are none.</summary>
     Sum,
 }
 

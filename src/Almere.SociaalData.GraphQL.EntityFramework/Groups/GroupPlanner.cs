@@ -53,7 +53,7 @@ public sealed class GroupPlanner(
         var groups = Queries.Select(grouped, Expression.Lambda(
             Expression.NewArrayInit(typeof(object), columns.Select(column => Expression.Convert(column, typeof(object)))), group));
         var statement = SqlStatement.Translate([groups], parameters);
-        return new GroupStep(field, by, statement, figures, show);
+        return new GroupStep(field, by, statement, [.. figures.Select(figure => UnitOf(figure, row, source))], show);
     }
 
     private static List<string> Keys(PlannedField field)
@@ -70,6 +70,14 @@ public sealed class GroupPlanner(
 
         return names;
     }
+
+    /// <summary>What one counts for in the database: a sum of numbers that are stored in a smaller unit is a number of those units.</summary>
+    private static decimal UnitOf(GroupFigureMap figure, ParameterExpression row, IRowSource source) =>
+        figure.Kind == GroupFigureKind.Sum
+        && ScalarAccess.Of(figure.Value, row, source.Model).Property?.GetTypeMapping().Converter is { } converter
+        && converter.ConvertFromProvider(1L) is decimal unit
+            ? unit
+            : 1;
 
     private static Expression AsNumber(Expression value) => Expression.Convert(value, value.Type.IsEnum ? typeof(int) : typeof(int?));
 
@@ -94,7 +102,7 @@ public sealed class GroupPlanner(
 
 /// <summary>Counts the groups, and has the host say what is shown.</summary>
 internal sealed class GroupStep(
-    PlannedField field, IReadOnlyList<string> by, SqlStatement statement, IReadOnlyList<GroupFigureMap> figures,
+    PlannedField field, IReadOnlyList<string> by, SqlStatement statement, IReadOnlyList<decimal> units,
     Func<OperationContext, PlannedField, IReadOnlyList<string>, IReadOnlyList<GroupRow>, ValueTask<IReadOnlyList<object>>> show) : FieldStep
 {
     /// <inheritdoc/>
@@ -131,11 +139,11 @@ internal sealed class GroupStep(
         var keys = new long?[by.Count];
         for (var i = 0; i < keys.Length; i++)
             keys[i] = reader.IsDBNull(i) ? null : reader.GetInt64(i);
-        var values = new decimal?[figures.Count];
+        var values = new decimal?[units.Count];
         for (var i = 0; i < values.Length; i++)
         {
             var ordinal = by.Count + 1 + i;
-            values[i] = reader.IsDBNull(ordinal) ? null : Convert.ToDecimal(reader.GetValue(ordinal), CultureInfo.InvariantCulture);
+            values[i] = reader.IsDBNull(ordinal) ? null : Convert.ToDecimal(reader.GetValue(ordinal), CultureInfo.InvariantCulture) * units[i];
         }
 
         return new(keys, reader.GetInt32(by.Count), values);

@@ -70,13 +70,23 @@ internal sealed class RowCompiler(EntityAccess access, LevelCompiler levels)
                 var counted = new ScalarAccess(number, null, IsNullable: false).MaskedBy(EntityAccess.ConditionOf(field.Verdict, shared));
                 return new CountNode(draft.Column(counted.Value), count.ItemEntity);
             case DerivedMap derived:
-                var inputs = derived.Inputs.Select(input => access.Scalar(input, shared, field.Verdict)).ToList();
-                return new DerivedNode([.. inputs.Select(input => (draft.Column(input.Value), ColumnFormat.Of(input.Type, input.Property)))], derived.Compute);
+                return Derived(derived, field, shared, draft);
             case ArgumentMap argument:
                 return Argument(argument, field, shared, draft);
             default:
                 throw new InvalidOperationException($"The field \"{field.Coordinate}\" has no place in the mapping of its entity.");
         }
+    }
+
+    private RowNode Derived(DerivedMap derived, PlannedField field, Expression entity, LevelDraft draft)
+    {
+        var inputs = derived.Inputs.Select(input => access.Scalar(input, entity, field.Verdict)).ToList();
+        var node = new DerivedNode([.. inputs.Select(input => (draft.Column(input.Value), ColumnFormat.Of(input.Type, input.Property)))], derived.Compute);
+        if (EntityAccess.ConditionOf(field.Verdict, entity) is not { } condition)
+            return node;
+        // What is computed from nothing needn't be null; what is hidden is.
+        var one = new ScalarAccess(Expression.Constant(1), null, IsNullable: false).MaskedBy(condition);
+        return new ReferenceNode(draft.Column(one.Value), node);
     }
 
     private static ColumnNode Argument(ArgumentMap argument, PlannedField field, Expression entity, LevelDraft draft)

@@ -14,12 +14,20 @@ public sealed class SchemaWriter
     private readonly Queue<Action> _pending = [];
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
 
-    private SchemaWriter(EntityModel model) => _model = model;
+    private readonly Func<FieldMap, string> _directives;
+
+    private SchemaWriter(EntityModel model, Func<FieldMap, string> directives)
+    {
+        _model = model;
+        _directives = directives;
+    }
 
     /// <summary>The SDL of all entities and enums.</summary>
-    public static string Write(EntityModel model)
+    /// <param name="model">The entities and enums.</param>
+    /// <param name="directives">Directives of a field as written in the schema, empty for none; those of its map when left out.</param>
+    public static string Write(EntityModel model, Func<FieldMap, string>? directives = null)
     {
-        var writer = new SchemaWriter(model);
+        var writer = new SchemaWriter(model, directives ?? (field => field.Directives));
         writer.WriteAll();
         return writer._text.ToString();
     }
@@ -89,8 +97,7 @@ public sealed class SchemaWriter
         };
         if (field is CollectionMap { IsPaged: true } paged)
             Require(paged);
-        var directives = field.Directives.Length == 0 ? "" : $" {field.Directives}";
-        yield return $"{field.Name}{arguments}: {field.TypeText}{directives}";
+        yield return $"{field.Name}{arguments}: {field.TypeText} {_directives(field)}".TrimEnd();
     }
 
     private void Require(CollectionMap collection)

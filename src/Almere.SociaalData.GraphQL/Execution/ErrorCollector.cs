@@ -9,7 +9,11 @@ namespace Almere.SociaalData.GraphQL.Execution;
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Handling-Execution-Errors"/>
 internal sealed class ErrorCollector(ExecutionOptions options)
 {
+    // A field can be selected thousands of times and fail in thousands of rows; the first places tell enough.
+    private const int MaxLocations = 20;
+
     private readonly List<GraphQLError> _errors = [];
+    private (PlannedField Field, IReadOnlyList<SourceLocation> Places)? _last;
 
     /// <summary>The errors so far.</summary>
     public IReadOnlyList<GraphQLError> Errors => _errors;
@@ -58,11 +62,18 @@ internal sealed class ErrorCollector(ExecutionOptions options)
             _errors.Add(error with
             {
                 Path = error.Path ?? path,
-                Locations = error.Locations is [] ? GraphQLError.At("", [.. field.Nodes]).Locations : error.Locations,
+                Locations = error.Locations is [] ? LocationsOf(field) : error.Locations,
             });
         }
 
         PutNull(node, slot);
+    }
+
+    private IReadOnlyList<SourceLocation> LocationsOf(PlannedField field)
+    {
+        if (_last?.Field != field)
+            _last = (field, GraphQLError.At("", [.. field.Nodes.Take(MaxLocations)]).Locations);
+        return _last.Value.Places;
     }
 
     private GraphQLError Internal(string message) => new GraphQLError(message).WithCode(options.InternalCode);

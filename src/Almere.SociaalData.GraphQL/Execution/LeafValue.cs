@@ -60,11 +60,22 @@ internal static class LeafValue
         float number => float.IsFinite(number),
         byte or sbyte or short or ushort or uint or ulong or DateOnly => true,
         JsonElement json => json.ValueKind != JsonValueKind.Undefined,
-        IReadOnlyDictionary<string, object?> fields => depth > 0 && fields.Values.All(field => CanWrite(field, depth - 1)),
+        IReadOnlyDictionary<string, object?> fields => depth > 0 && CanWriteAll(fields.Values, depth - 1),
         IDictionary => false,
-        IEnumerable items => depth > 0 && items.Cast<object?>().All(item => CanWrite(item, depth - 1)),
+        IEnumerable items => depth > 0 && CanWriteAll(items, depth - 1),
         _ => false,
     };
+
+    private static bool CanWriteAll(IEnumerable values, int depth)
+    {
+        foreach (var value in values)
+        {
+            if (!CanWrite(value, depth))
+                return false;
+        }
+
+        return true;
+    }
 
     private static void WriteRare(JsonTextWriter writer, object value)
     {

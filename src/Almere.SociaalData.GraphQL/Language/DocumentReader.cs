@@ -26,7 +26,7 @@ internal ref partial struct DocumentReader
 
     private Lexer _lexer;
     private int _lastEnd;
-    private int _tokens;
+    private int _tokensLeft;
     private int _depth;
     private GraphQLError? _error;
 
@@ -35,6 +35,7 @@ internal ref partial struct DocumentReader
         _source = source;
         _options = options;
         _inCoordinate = inCoordinate;
+        _tokensLeft = options.MaxTokens;
         _lexer = new(source.Body);
         _pending = ArrayPool<Slot>.Shared.Rent(64);
         Advance();
@@ -52,7 +53,7 @@ internal ref partial struct DocumentReader
     public readonly GraphQLError? Error => _error;
 
     /// <summary>Gives back what was borrowed.</summary>
-    public readonly void Dispose() => ArrayPool<Slot>.Shared.Return(_pending);
+    public readonly void Dispose() => ArrayPool<Slot>.Shared.Return(_pending, clearArray: true);
 
     /// <summary>Fails unless the whole text has been read.</summary>
     public void ExpectEnd() => Expect(TokenKind.EndOfFile);
@@ -68,7 +69,7 @@ internal ref partial struct DocumentReader
             return;
         if (_lexer.Kind == TokenKind.Invalid)
             Fail(_lexer.Error!, _lexer.ErrorOffset);
-        else if (++_tokens > _options.MaxTokens)
+        else if (--_tokensLeft < 0)
             FailLimit("Document contains more than", nameof(ParserOptions.MaxTokens), _options.MaxTokens, "tokens");
     }
 
@@ -144,19 +145,17 @@ internal ref partial struct DocumentReader
     {
         var larger = ArrayPool<Slot>.Shared.Rent(_pending.Length * 2);
         Array.Copy(_pending, larger, _pendingCount);
-        Array.Clear(_pending, 0, _pendingCount);
         Dispose();
         _pending = larger;
     }
 
-    // Takes the nodes above the mark off the pending ones. Only nodes of type T have been pushed since, so they are copied without a look at each:
-    // a checked copy takes a tenth of the time of parsing.
+    // Takes the nodes above the mark off the pending ones. Only nodes of type T have been pushed since, so they are copied all at once, without the
+    // look at the type of each that a checked copy takes.
     private ImmutableArray<T> Take<T>(int mark) where T : Node
     {
         var nodes = new T[_pendingCount - mark];
-        var taken = _pending.AsSpan(mark, nodes.Length);
-        taken.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.As<T, Slot>(ref MemoryMarshal.GetArrayDataReference(nodes)), nodes.Length));
-        taken.Clear();
+        _pending.AsSpan(mark, nodes.Length)
+            .CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.As<T, Slot>(ref MemoryMarshal.GetArrayDataReference(nodes)), nodes.Length));
         _pendingCount = mark;
         return ImmutableCollectionsMarshal.AsImmutableArray(nodes);
     }

@@ -127,7 +127,7 @@ internal sealed class ArgumentPlanner(PlanningContext context, IReadOnlyDictiona
 
     private void Touch(Coordinate coordinate, Node at)
     {
-        if (context.Judge(coordinate) is Verdict.Denied && _denied.Add(coordinate))
-            context.DeniedInputs.Add((coordinate, at));
+        if (context.Judge(coordinate) is Verdict.Denied denied && _denied.Add(coordinate))
+            context.DeniedInputs.Add((coordinate, denied.Reason, at));
     }
 }

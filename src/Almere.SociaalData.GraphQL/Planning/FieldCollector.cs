@@ -10,53 +10,57 @@ namespace Almere.SociaalData.GraphQL.Planning;
 internal sealed class FieldCollector(
     Schema schema, IReadOnlyDictionary<string, FragmentDefinitionNode> fragments, IReadOnlyDictionary<string, object?> variables)
 {
-    /// <summary>Collects the fields; each selection set is walked once per fragment name.</summary>
+    // A plan collects hundreds of times; these are used again each time.
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+    private readonly List<FieldGroup> _groups = [];
+    private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
+    private readonly Stack<SelectionNode> _pending = [];
+
+    /// <summary>Collects the fields; each selection set is walked once per fragment name. The list is valid until the next call.</summary>
     /// <seealso href="https://spec.graphql.org/September2025/#CollectFields()"/>
-    public OrderedDictionary<string, List<FieldNode>> Collect(ObjectType type, IEnumerable<SelectionSetNode> selectionSets)
+    public IReadOnlyList<FieldGroup> Collect(ObjectType type, IReadOnlyList<SelectionSetNode> selectionSets)
     {
-        var groups = new OrderedDictionary<string, List<FieldNode>>();
-        var visited = new HashSet<string>(StringComparer.Ordinal);
-        var pending = new Stack<SelectionNode>();
-        foreach (var selectionSet in selectionSets)
+        _places.Clear();
+        _groups.Clear();
+        _visited.Clear();
+        for (var i = 0; i < selectionSets.Count; i++)
         {
-            Push(pending, selectionSet);
-            while (pending.TryPop(out var selection))
-                Visit(selection, type, groups, visited, pending);
+            Push(selectionSets[i]);
+            while (_pending.TryPop(out var selection))
+                Visit(selection, type);
         }
 
-        return groups;
+        return _groups;
     }
 
-    private void Visit(
-        SelectionNode selection, ObjectType type, OrderedDictionary<string, List<FieldNode>> groups, HashSet<string> visited,
-        Stack<SelectionNode> pending)
+    private void Visit(SelectionNode selection, ObjectType type)
     {
         if (!IsIncluded(selection))
             return;
         switch (selection)
         {
             case FieldNode field:
-                if (groups.TryGetValue(field.ResponseKey, out var group))
-                    group.Add(field);
+                if (_places.TryAdd(field.ResponseKey, _groups.Count))
+                    _groups.Add(new(field));
                 else
-                    groups.Add(field.ResponseKey, [field]);
+                    _groups[_places[field.ResponseKey]].Add(field);
                 break;
             case FragmentSpreadNode spread:
-                if (visited.Add(spread.Name.Value) && fragments.TryGetValue(spread.Name.Value, out var fragment) && Applies(fragment.TypeCondition, type))
-                    Push(pending, fragment.SelectionSet);
+                if (_visited.Add(spread.Name.Value) && fragments.TryGetValue(spread.Name.Value, out var fragment) && Applies(fragment.TypeCondition, type))
+                    Push(fragment.SelectionSet);
                 break;
             case InlineFragmentNode inline:
                 if (inline.TypeCondition is null || Applies(inline.TypeCondition, type))
-                    Push(pending, inline.SelectionSet);
+                    Push(inline.SelectionSet);
                 break;
         }
     }
 
     // Last first, so that the first selection is popped first: the order of the response is that of the document, depth first.
-    private static void Push(Stack<SelectionNode> pending, SelectionSetNode selectionSet)
+    private void Push(SelectionSetNode selectionSet)
     {
         for (var i = selectionSet.Selections.Length - 1; i >= 0; i--)
-            pending.Push(selectionSet.Selections[i]);
+            _pending.Push(selectionSet.Selections[i]);
     }
 
     /// <seealso href="https://spec.graphql.org/September2025/#DoesFragmentTypeApply()"/>

@@ -31,8 +31,17 @@ public sealed class JsonTextWriter(int capacity = 4096) : IDisposable
     public ReadOnlyMemory<byte> WrittenMemory => _buffer.AsMemory(0, Length);
 
     /// <summary>A key of an object as it is written: in quotes, with its colon.</summary>
-    public static ReadOnlyMemory<byte> EncodeKey(string key) =>
-        Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(key, Encoder)}\":");
+    public static ReadOnlyMemory<byte> EncodeKey(string key)
+    {
+        if (key.AsSpan().ContainsAny(Escaped) || !Ascii.IsValid(key))
+            return Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(key, Encoder)}\":");
+        var encoded = new byte[key.Length + 3];
+        encoded[0] = (byte)'"';
+        Encoding.ASCII.GetBytes(key, encoded.AsSpan(1));
+        encoded[^2] = (byte)'"';
+        encoded[^1] = (byte)':';
+        return encoded;
+    }
 
     /// <summary>Writes bytes as they are.</summary>
     public void WriteRaw(ReadOnlySpan<byte> utf8)

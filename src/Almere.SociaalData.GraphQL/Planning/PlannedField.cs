@@ -43,7 +43,7 @@ public sealed class PlannedField
     public bool IsDenied { get; internal set; }
 
     /// <summary>The arguments as the plan knows them, for planners; empty for a field with a resolver and no gate.</summary>
-    public IReadOnlyDictionary<string, PlannedValue> Arguments { get; internal set; } = new Dictionary<string, PlannedValue>();
+    public IReadOnlyDictionary<string, PlannedValue> Arguments { get; internal set; } = NoArguments;
 
     /// <summary>The step that reads the field, if its behaviour is planned.</summary>
     public FieldStep? Step { get; internal set; }
@@ -58,6 +58,7 @@ public sealed class PlannedField
     public IReadOnlyDictionary<ObjectType, PlannedSelection> Selections { get; internal set; } = Empty;
 
     private static readonly Dictionary<ObjectType, PlannedSelection> Empty = [];
+    private static readonly Dictionary<string, PlannedValue> NoArguments = [];
 
     /// <summary>What is selected of the value, for a field with one possible object type.</summary>
     public PlannedSelection Selection => Selections[(ObjectType)NamedType];

@@ -34,5 +34,5 @@ public sealed class PlanningContext(Schema schema, IFieldGate? gate, object? sta
     internal List<GraphQLError> Errors { get; } = [];
 
     /// <summary>Input coordinates that were denied, each once, in the order of the document.</summary>
-    internal List<(Coordinate Coordinate, Language.Node Node)> DeniedInputs { get; } = [];
+    internal List<(Coordinate Coordinate, string Reason, Language.Node Node)> DeniedInputs { get; } = [];
 }

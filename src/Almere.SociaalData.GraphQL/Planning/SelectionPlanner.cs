@@ -30,9 +30,10 @@ internal sealed class SelectionPlanner(
             var (field, depth, inPlanned) = pending;
             if (depth > options.MaxDepth)
                 return Overrun(field, $"The operation is nested deeper than {options.MaxDepth} levels. Ask for less at once.", options.TooDeepCode);
-            var selectionSets = field.Nodes.Select(node => node.SelectionSet).OfType<SelectionSetNode>().ToList();
-            var selections = new Dictionary<ObjectType, PlannedSelection>();
-            foreach (var type in ((CompositeType)field.NamedType).PossibleTypes)
+            var selectionSets = SelectionSetsOf(field);
+            var types = ((CompositeType)field.NamedType).PossibleTypes;
+            var selections = new Dictionary<ObjectType, PlannedSelection>(types.Count);
+            foreach (var type in types)
             {
                 selections.Add(type, Select(type, selectionSets, field, depth, inPlanned));
                 if (Count > options.MaxFields)
@@ -49,9 +50,13 @@ internal sealed class SelectionPlanner(
     private PlannedSelection Select(
         ObjectType type, IReadOnlyList<SelectionSetNode> selectionSets, PlannedField? above, int depth, bool inPlanned)
     {
-        var fields = new List<PlannedField>();
-        foreach (var (responseKey, nodes) in collector.Collect(type, selectionSets))
+        var groups = collector.Collect(type, selectionSets);
+        var fields = new List<PlannedField>(groups.Count);
+        // A field that every type of an interface has is asked of all of them alike: where the caller may not read it of one type, that is no mistake of the request.
+        var shared = above?.NamedType as InterfaceType;
+        for (var i = 0; i < groups.Count; i++)
         {
+            var nodes = groups[i].Nodes;
             if (context.Schema.FindField(type, nodes[0].Name.Value) is not { } definition)
                 continue;
             var field = new PlannedField
@@ -59,7 +64,7 @@ internal sealed class SelectionPlanner(
                 Above = above,
                 Parent = type,
                 Definition = definition,
-                ResponseKey = responseKey,
+                ResponseKey = nodes[0].ResponseKey,
                 Nodes = nodes,
                 Verdict = IsMeta(type, definition) ? Verdict.Allowed.Instance : context.Judge(new(type.Name, definition.Name)),
                 Index = Count++,
@@ -68,7 +73,7 @@ internal sealed class SelectionPlanner(
             if (inPlanned || isPlanned || decides)
                 field.Arguments = arguments.Plan(definition, nodes[0]);
             if (field.Verdict is Verdict.Denied denied)
-                Deny(field, denied);
+                Deny(field, denied, isReported: shared is null || shared.Fields.Find(definition.Name) is null || !IsAllowedOnSome(shared, definition.Name));
             if (isPlanned && !inPlanned)
                 PlannedFields.Add(field);
             if (field.NamedType is CompositeType)
@@ -79,18 +84,28 @@ internal sealed class SelectionPlanner(
         return new(type, fields);
     }
 
+    private static SelectionSetNode[] SelectionSetsOf(PlannedField field) => field.Nodes is [{ SelectionSet: { } only }]
+        ? [only]
+        : [.. field.Nodes.Select(node => node.SelectionSet).OfType<SelectionSetNode>()];
+
     private static bool IsMeta(ObjectType type, FieldDefinition field) =>
         field.Name.StartsWith("__", StringComparison.Ordinal) || type.Name.StartsWith("__", StringComparison.Ordinal);
 
-    /// <summary>The field is null in every answer; where it can't be null, the nearest field above that can.</summary>
-    private void Deny(PlannedField field, Verdict.Denied denied)
+    private bool IsAllowedOnSome(InterfaceType type, string field) =>
+        type.PossibleTypes.Any(possible => context.Judge(new(possible.Name, field)) is not Verdict.Denied);
+
+    /// <summary>
+    /// The field is null in every answer; where it can't be null, the nearest field above that can. It ends at an interface or union: values of its other
+    /// types stand.
+    /// </summary>
+    private void Deny(PlannedField field, Verdict.Denied denied, bool isReported)
     {
-        if (_reported.Add(field.Nodes[0]))
+        if (isReported && _reported.Add(field.Nodes[0]))
             context.Errors.Add(Denials.OfOutput(field, denied, options.DeniedCode));
         for (var current = field; current is not null; current = current.Above)
         {
             current.IsDenied = true;
-            if (current.Definition.Type is not NonNullType)
+            if (current.Definition.Type is not NonNullType || current.Above is { NamedType.IsAbstract: true })
                 break;
         }
     }

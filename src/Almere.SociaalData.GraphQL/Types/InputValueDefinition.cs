@@ -8,7 +8,7 @@ namespace Almere.SociaalData.GraphQL.Types;
 /// <seealso href="https://spec.graphql.org/September2025/#InputValueDefinition"/>
 public abstract class InputValueDefinition : ISchemaElement
 {
-    private readonly Lazy<Coerced> _default;
+    private readonly Lazy<object?> _default;
 
     private protected InputValueDefinition(string coordinate, InputValueParts parts)
     {
@@ -19,7 +19,7 @@ public abstract class InputValueDefinition : ISchemaElement
         DefaultLiteral = parts.DefaultLiteral;
         DeprecationReason = parts.DeprecationReason;
         Node = parts.Node;
-        _default = new(() => DefaultLiteral is null ? Coerced.To(null) : ValueCoercion.CoerceLiteral(DefaultLiteral, Type));
+        _default = new(CoerceDefault, LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <inheritdoc/>
@@ -39,14 +39,15 @@ public abstract class InputValueDefinition : ISchemaElement
     public ValueNode? DefaultLiteral { get; }
 
     /// <summary>Whether there is a default value, which may be null.</summary>
-    public bool HasDefault => DefaultLiteral is not null && !_default.Value.IsError;
+    public bool HasDefault => DefaultLiteral is not null;
 
     /// <summary>The default value after coercion; null also when there is none.</summary>
-    public object? DefaultValue => _default.Value.Value;
+    /// <exception cref="InvalidOperationException">The schema is invalid: the type doesn't accept the default value.</exception>
+    public object? DefaultValue => _default.Value;
 
     /// <summary>Whether a value must be given: the type is non-null and there is no default value.</summary>
     /// <seealso href="https://spec.graphql.org/September2025/#sec-Required-Arguments"/>
-    public bool IsRequired => Type is NonNullType && DefaultLiteral is null;
+    public bool IsRequired => Type is NonNullType && !HasDefault;
 
     /// <summary>Why it is deprecated, or null when it isn't.</summary>
     public string? DeprecationReason { get; }
@@ -56,4 +57,14 @@ public abstract class InputValueDefinition : ISchemaElement
 
     /// <summary>The directives of the definition.</summary>
     public ImmutableArray<DirectiveNode> AppliedDirectives => Node?.Directives ?? [];
+
+    private object? CoerceDefault()
+    {
+        if (DefaultLiteral is null)
+            return null;
+        var coerced = ValueCoercion.CoerceLiteral(DefaultLiteral, Type);
+        return coerced.Error is { } error
+            ? throw new InvalidOperationException($"The default value of {Coordinate} is invalid: {error} Check the schema with SchemaValidator before it is used.")
+            : coerced.Value;
+    }
 }

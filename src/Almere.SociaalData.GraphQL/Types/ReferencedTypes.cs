@@ -17,13 +17,9 @@ internal static class ReferencedTypes
 
         AddBuiltIn(found, roots);
         foreach (var directive in directives)
-            AddBuiltIn(found, directive.Arguments.Select<ArgumentDefinition, NamedType>(argument => argument.Type.Named));
-        foreach (var type in IntrospectionTypes.All.AsEnumerable())
-        {
-            found.TryAdd(type.Name, type);
-            AddBuiltIn(found, DirectReferences(type));
-        }
-
+            AddBuiltIn(found, directive.Arguments.Select(argument => argument.Type.Named));
+        AddBuiltIn(found, IntrospectionTypes.All);
+        AddBuiltIn(found, IntrospectionTypes.All.SelectMany(DirectReferences));
         return found.Values;
     }
 
@@ -39,9 +35,9 @@ internal static class ReferencedTypes
 
     private static IEnumerable<NamedType> DirectReferences(NamedType type) => type switch
     {
-        FieldedType fielded => fielded.Fields.SelectMany<FieldDefinition, NamedType>(field =>
-            [field.Type.Named, .. field.Arguments.Select<ArgumentDefinition, NamedType>(argument => argument.Type.Named)]),
-        InputObjectType inputObject => inputObject.Fields.Select<InputFieldDefinition, NamedType>(field => field.Type.Named),
+        FieldedType fielded => fielded.DeclaredInterfaces.Concat(fielded.Fields.SelectMany<FieldDefinition, NamedType>(field =>
+            [field.Type.Named, .. field.Arguments.Select(argument => argument.Type.Named)])),
+        InputObjectType inputObject => inputObject.Fields.Select(field => field.Type.Named),
         UnionType union => union.DeclaredMembers,
         _ => [],
     };

@@ -49,10 +49,11 @@ public static class SchemaPrinter
         }
 
         /// <seealso href="https://spec.graphql.org/September2025/#sec-Root-Operation-Types.Default-Root-Operation-Type-Names"/>
-        private bool NeedsDefinition(Schema schema) =>
-            schema.Description is not null
-            || CustomDirectives(schema.AppliedDirectives).Any()
-            || Enum.GetValues<OperationType>().Any(operation => schema.DeclaredRoots.GetValueOrDefault(operation) != schema.GetType(operation.ToString()));
+        private bool NeedsDefinition(Schema schema) => schema.DeclaredRoots.Count > 0
+            && (schema.Description is not null
+                || CustomDirectives(schema.AppliedDirectives).Any()
+                || Enum.GetValues<OperationType>().Any(operation =>
+                    schema.DeclaredRoots.GetValueOrDefault(operation) != schema.GetType(operation.ToString())));
 
         private void WriteSchemaDefinition(Schema schema)
         {

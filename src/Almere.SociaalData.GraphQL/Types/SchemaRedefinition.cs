@@ -13,8 +13,8 @@ internal sealed class SchemaRedefinition(Schema schema, ISchemaChoice choice)
     {
         var types = choice.Elements(schema.Types.Where(type => type.Definition is not null)).ToArray();
         var names = types.Select(type => type.Name).ToHashSet(StringComparer.Ordinal);
-        var roots = schema.DeclaredRoots.Where(root => names.Contains(root.Value.Name)).OrderBy(root => root.Key).ToArray();
-        var definition = schema.Definition is null && schema.Extensions.IsEmpty
+        var roots = schema.DeclaredRoots.Where(root => root.Value.Definition is null || names.Contains(root.Value.Name)).OrderBy(root => root.Key).ToArray();
+        var definition = roots.Length == 0 || (schema.Definition is null && schema.Extensions.IsEmpty)
             ? null
             : new SchemaDefinitionNode(
                 [.. roots.Select(root => new OperationTypeDefinitionNode(root.Key, new(new(root.Value.Name))))],

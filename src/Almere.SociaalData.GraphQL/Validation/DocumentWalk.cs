@@ -285,6 +285,8 @@ internal sealed partial class DocumentWalk
 
     private void VisitType(TypeNode type)
     {
+        if (_context.IsStopped)
+            return;
         var named = TypeFromAst.Innermost(type);
         foreach (var check in _rules.NamedType)
             check(_context, named);

@@ -7,6 +7,9 @@ namespace Almere.SociaalData.GraphQL.Validation;
 /// <summary>What the rules share while one document is validated: the schema, the place of the walk and the errors found.</summary>
 public sealed class ValidationContext
 {
+    // Looking for near names costs more than all other checks of a place. Whoever makes more mistakes than this has no use for more hints.
+    private const int ErrorsWithSuggestions = 20;
+
     private readonly ValidationOptions _options;
     private readonly List<GraphQLError> _errors = [];
     private Dictionary<string, DirectiveDefinitionNode>? _definedDirectives;
@@ -115,11 +118,13 @@ public sealed class ValidationContext
     /// <param name="typeName">The type whose members the names are, <c>@directive</c> for arguments of a directive, or null when the names are those of types.</param>
     /// <param name="what">What comes before the names, for example <c>the enum value</c>.</param>
     public string DidYouMean(string written, IEnumerable<string> names, string? typeName, string? what = null) =>
-        Suggestions.DidYouMean(
-            Suggestions.Nearest(written, names.Where(name => typeName is null ? IsVisible(name) : IsVisible(typeName, name))), what);
+        Nearest(written, names.Where(name => typeName is null ? IsVisible(name) : IsVisible(typeName, name)), what);
 
     /// <summary>Whether suggestions may name a type, or one of its fields, input fields or enum values.</summary>
     public bool IsVisible(string typeName, string? member = null) => _options.IsVisible is not { } isVisible || isVisible(typeName, member);
+
+    internal string Nearest(string written, IEnumerable<string> visible, string? what = null) =>
+        _errors.Count < ErrorsWithSuggestions ? Suggestions.DidYouMean(Suggestions.Nearest(written, visible), what) : "";
 
     internal void StopAtDepth(Node node) => Stop(GraphQLError.At("The document is nested too deeply to be validated. Use fewer levels of selections and values.", node));
 

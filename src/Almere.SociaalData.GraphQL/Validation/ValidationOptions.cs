@@ -6,7 +6,10 @@ public sealed class ValidationOptions
     /// <summary>All rules of the specification, and the limits below.</summary>
     public static ValidationOptions Default { get; } = new();
 
-    /// <summary>The rules, in the order in which they look at one place; all rules of the specification by default.</summary>
+    /// <summary>
+    /// The rules, in the order in which they look at one place; all rules of the specification by default. Keep a list of your own and give the same one
+    /// each time: it is arranged once, the first time it is used.
+    /// </summary>
     public IReadOnlyList<ValidationRule> Rules { get; init; } = SpecifiedRules.All;
 
     /// <summary>

@@ -1,6 +1,8 @@
 using System.Text;
 using Almere.SociaalData.Access.Files;
+using Almere.SociaalData.Access.Grants;
 using Almere.SociaalData.Access.Policies;
+using Almere.SociaalData.Access.Purposes;
 using Almere.SociaalData.Testing;
 
 namespace Almere.SociaalData.Access.Tests.Contract;
@@ -31,6 +33,15 @@ internal static class RoleFiles
 
     public static PolicyLoad Load(IEnumerable<(string Name, string Content)> files) =>
         AccessPolicy.Load([.. files.Select(file => new PolicyFile(file.Name, Encoding.UTF8.GetBytes(file.Content)))], ContractCatalog.Catalog);
+
+    /// <summary>A policy of one role whose files are in order, without the checks on the whole: for grants that only make sense beside others.</summary>
+    public static AccessPolicy Unchecked(string role, params string[] purposes)
+    {
+        var problems = new List<PolicyProblem>();
+        var register = PurposeRegister.Read(new("purposes.json", Encoding.UTF8.GetBytes(Register(purposes))), problems);
+        var read = RoleReader.Read(new("role.json", Encoding.UTF8.GetBytes(role)), ContractCatalog.Catalog, register, problems);
+        return problems is [] ? new(new(ContractCatalog.Catalog, register, [read!])) : throw new InvalidOperationException(string.Join('\n', problems));
+    }
 
     public static AccessPolicy Accepted(PolicyLoad load) => load switch
     {

@@ -72,7 +72,8 @@ public sealed class LanguageVectorTests(ITestOutputHelper output)
             return new Verdict.Failed($"expected a tree, found: {error.Message} {string.Join(' ', error.Locations)}");
         var printed = Printer.Print(document);
         var again = Parser.Parse(printed);
-        if (JsonDifference.Find(NodeJson.Write(document, withLocations: false), NodeJson.Write(again, withLocations: false), keyOrderMatters: true) is { } difference)
+        var (before, after) = (NodeJson.Write(document, withLocations: false), NodeJson.Write(again, withLocations: false));
+        if (JsonDifference.Find(before, after, keyOrderMatters: true) is { } difference)
             return new Verdict.Failed($"printing changes the tree at {difference}");
         if (Strip(source) is var stripped && Verdict.Compare(vector.Text("stripped"), stripped) is Verdict.Failed failed)
             return failed;

@@ -47,11 +47,15 @@ public static class TaggedValue
         if (json.TryGetProperty("$utf16", out _))
             return ReadText(json);
         if (json.TryGetProperty("$error", out var message))
-            return new Failure(message.GetString()!, json.TryGetProperty("$extensions", out var extensions) ? (IReadOnlyDictionary<string, object?>)ReadObject(extensions) : null);
-        var members = new OrderedDictionary<string, object?>();
+        {
+            var extensions = json.TryGetProperty("$extensions", out var members) ? (IReadOnlyDictionary<string, object?>)ReadObject(members) : null;
+            return new Failure(message.GetString()!, extensions);
+        }
+
+        var read = new OrderedDictionary<string, object?>();
         foreach (var member in json.EnumerateObject())
-            members.Add(member.Name, Read(member.Value));
-        return members;
+            read.Add(member.Name, Read(member.Value));
+        return read;
     }
 
     private sealed class UndefinedValue

@@ -6,9 +6,10 @@ namespace Almere.SociaalData.GraphQL.Tests.Conformance;
 
 /// <summary>Runs every vector of a file, prints how many passed, and fails on any failure.</summary>
 /// <param name="file">The vectors.</param>
-/// <param name="output">Where the figures go.</param>
+/// <param name="output">Where the figures and the remarks go.</param>
 /// <param name="excluded">The only way out: name of a vector to the passage of the specification that decides against it.</param>
-public sealed class VectorRun(VectorFile file, ITestOutputHelper output, IReadOnlyDictionary<string, string>? excluded = null)
+/// <param name="summary">Where the figures go as well; the console, which <c>dotnet test --logger "console;verbosity=normal"</c> shows, when left out.</param>
+public sealed class VectorRun(VectorFile file, ITestOutputHelper output, IReadOnlyDictionary<string, string>? excluded = null, TextWriter? summary = null)
 {
     private const int FailuresShown = 12;
 
@@ -89,13 +90,14 @@ public sealed class VectorRun(VectorFile file, ITestOutputHelper output, IReadOn
 
     private void Report()
     {
-        var summary = $"{file.Name}: {_passed} passed, {_failures.Count} failed";
-        output.WriteLine(summary);
+        var figures = $"{file.Name}: {_passed} passed, {_failures.Count} failed";
+        output.WriteLine(figures);
+        (summary ?? Console.Out).WriteLine(figures);
         foreach (var remark in _remarks)
             output.WriteLine(remark);
         if (_failures.Count == 0)
             return;
-        var message = new StringBuilder(summary);
+        var message = new StringBuilder(figures);
         foreach (var failure in _failures.Take(FailuresShown))
             message.Append("\n  failed: ").Append(failure);
         if (_failures.Count > FailuresShown)

@@ -20,14 +20,14 @@ public sealed class VectorRunTests
     [Fact]
     public void A_file_whose_vectors_all_pass_says_how_many()
     {
-        new VectorRun(File, _output).Run(_ => new Verdict.Passed());
+        Run().Run(_ => new Verdict.Passed());
         Assert.Equal("sample.json: 2 passed, 0 failed", _output.Written[0]);
     }
 
     [Fact]
     public async Task One_failure_fails_the_run_and_is_named()
     {
-        var failure = await Assert.ThrowsAsync<XunitException>(() => new VectorRun(File, _output).RunAsync(vector =>
+        var failure = await Assert.ThrowsAsync<XunitException>(() => Run().RunAsync(vector =>
             Task.FromResult<Verdict>(vector.Name == "two" ? new Verdict.Failed("a reason") : new Verdict.Passed())));
         Assert.StartsWith("sample.json: 1 passed, 1 failed\n  failed: two", failure.Message, StringComparison.Ordinal);
         Assert.Contains("a reason", failure.Message, StringComparison.Ordinal);
@@ -36,21 +36,21 @@ public sealed class VectorRunTests
     [Fact]
     public void A_judge_that_throws_has_failed_its_vector()
     {
-        var failure = Assert.Throws<XunitException>(() => new VectorRun(File, _output).Run(_ => throw new InvalidOperationException("broken")));
+        var failure = Assert.Throws<XunitException>(() => Run().Run(_ => throw new InvalidOperationException("broken")));
         Assert.StartsWith("sample.json: 0 passed, 2 failed", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void An_excluded_vector_may_fail_but_its_passage_is_shown()
     {
-        new VectorRun(File, _output, new Dictionary<string, string> { ["two"] = "section 3.13" })
+        Run(("two", "section 3.13"))
             .Run(vector => vector.Name == "two" ? new Verdict.Failed("no") : new Verdict.Passed());
         Assert.Equal(["sample.json: 1 passed, 0 failed", "  excluded: two (section 3.13)"], _output.Written);
     }
 
     [Fact]
     public void An_excluded_vector_that_passes_fails_the_run() => Assert.Throws<XunitException>(() =>
-        new VectorRun(File, _output, new Dictionary<string, string> { ["two"] = "section 3.13" }).Run(_ => new Verdict.Passed()));
+        Run(("two", "section 3.13")).Run(_ => new Verdict.Passed()));
 
     [Fact]
     public void Tags_and_schema_ids_are_resolved()
@@ -60,7 +60,9 @@ public sealed class VectorRunTests
         Assert.Equal("type Query { b: Int }", File.Vectors[1].Schema);
         Assert.Equal(7, File.Vectors[1].NumberOption("maxTokens"));
         Assert.True(File.Vectors[1].FlagOption("assumeValid"));
-        using var json = JsonDocument.Parse("""[{"$undefined": true}, {"$number": "NaN"}, {"$bigint": "123456789012345678901"}, {"$error": "no"}, 1, 1.5, {"b": 1, "a": [null]}]""");
+        using var json = JsonDocument.Parse("""
+            [{"$undefined": true}, {"$number": "NaN"}, {"$bigint": "123456789012345678901"}, {"$error": "no"}, 1, 1.5, {"b": 1, "a": [null]}]
+            """);
         var values = Assert.IsType<List<object?>>(TaggedValue.Read(json.RootElement));
         Assert.Same(TaggedValue.Undefined, values[0]);
         Assert.Equal(double.NaN, values[1]);
@@ -93,6 +95,9 @@ public sealed class VectorRunTests
     [InlineData("[1]", "[1, 2]", true, "$: expected 1 items, found 2")]
     public void A_difference_between_JSON_values_is_found(string expected, string actual, bool keyOrderMatters, string? difference) => Assert.Equal(
         difference, JsonDifference.Find(System.Text.Json.Nodes.JsonNode.Parse(expected), System.Text.Json.Nodes.JsonNode.Parse(actual), keyOrderMatters));
+
+    private VectorRun Run(params (string Name, string Passage)[] excluded) =>
+        new(File, _output, excluded.ToDictionary(exclusion => exclusion.Name, exclusion => exclusion.Passage), TextWriter.Null);
 
     private sealed class Lines : ITestOutputHelper
     {

@@ -45,7 +45,7 @@ internal sealed record DirectRequest(Schema Schema, string Document)
 
     private OperationContext Prepare()
     {
-        var document = Parser.Parse(Document, new() { MaxTokens = int.MaxValue, MaxDepth = 1_000 });
+        var document = Parser.Parse(Document, ParserOptions.Trusted);
         if (!OperationChoice.TryChoose(document, OperationName, out var operation, out var notFound))
             throw new GraphQLException(notFound);
         var coerced = ValueCoercion.CoerceVariableValues(Schema, operation, Variables ?? NoVariables);

@@ -20,7 +20,10 @@ internal sealed class DocumentGenerator(Random random)
 
     // Quotes, backslashes, white space, line ends, control characters and characters outside the basic plane: all that printing has to mind.
     private static readonly string[] Pieces =
-        ["a", "B", " ", "  ", "\t", "\"", "\"\"\"", "\\", "\n", "\r", "\r\n", "\0", "\b", "\u001b", "\u007f", "\u0085", "é", "\u2028", "\ufeff", "😀", "#", ",", "\\u0041", "{"];
+    [
+        "a", "B", " ", "  ", "\t", "\"", "\"\"\"", "\\", "\n", "\r", "\r\n", "\0", "\b", "\u001b", "\u007f", "\u0085", "é", "\u2028", "\ufeff", "😀", "#", ",",
+        "\\u0041", "{",
+    ];
 
     /// <summary>Documents for properties; a counterexample is shown as text.</summary>
     public static Gen<DocumentNode> Documents { get; } = ArbMap.Default.GeneratorFor<int>().Select(seed => new DocumentGenerator(new Random(seed)).Document());

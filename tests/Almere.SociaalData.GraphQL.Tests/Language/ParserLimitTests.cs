@@ -97,7 +97,8 @@ public sealed class ParserLimitTests
     public void A_name_of_64_kB_is_a_name()
     {
         var name = new string('n', 65_536);
-        var field = Assert.IsType<FieldNode>(Assert.Single(Assert.IsType<OperationDefinitionNode>(Assert.Single(Parser.Parse($"{{ {name} }}").Definitions)).SelectionSet.Selections));
+        var operation = Assert.IsType<OperationDefinitionNode>(Assert.Single(Parser.Parse($"{{ {name} }}").Definitions));
+        var field = Assert.IsType<FieldNode>(Assert.Single(operation.SelectionSet.Selections));
         Assert.Equal(name, field.Name.Value);
     }
 

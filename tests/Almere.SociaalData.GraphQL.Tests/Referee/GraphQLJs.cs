@@ -27,17 +27,26 @@ public sealed class GraphQLJs : IAsyncDisposable
     }
 
     /// <summary>Asks about this schema from now on.</summary>
-    public async Task UseSchemaAsync(string sdl)
-    {
-        var answer = await AskAsync(new() { ["ask"] = "schema", ["sdl"] = sdl });
-        if (answer["errors"] is { } errors)
-            throw new InvalidDataException($"The reference implementation refuses the schema: {errors.ToJsonString()}");
-    }
+    public Task UseSchemaAsync(string sdl) => AskAboutSchemaAsync(new() { ["ask"] = "schema", ["sdl"] = sdl });
+
+    /// <summary>The schema that definitions make, printed in alphabetical order.</summary>
+    public async Task<string> PrintAsync(string sdl) => (await AskAboutSchemaAsync(new() { ["ask"] = "print", ["sdl"] = sdl }))["printed"]!.GetValue<string>();
+
+    /// <summary>The schema that the answer to an introspection query tells of, printed in alphabetical order.</summary>
+    public async Task<string> PrintIntrospectionAsync(JsonNode data) =>
+        (await AskAboutSchemaAsync(new() { ["ask"] = "print", ["introspection"] = data }))["printed"]!.GetValue<string>();
 
     /// <summary>The errors of a document: of the parser, or of validation.</summary>
     public async Task<JsonElement> ValidateAsync(string document)
     {
         var answer = await AskAsync(new() { ["ask"] = "validate", ["document"] = document });
+        return JsonSerializer.SerializeToElement(answer["errors"]);
+    }
+
+    /// <summary>The errors of a document that defines a schema, or extends the one in use: of the parser, or of validation.</summary>
+    public async Task<JsonElement> ValidateSdlAsync(string document, bool extend)
+    {
+        var answer = await AskAsync(new() { ["ask"] = "validateSdl", ["document"] = document, ["extend"] = extend });
         return JsonSerializer.SerializeToElement(answer["errors"]);
     }
 
@@ -48,6 +57,12 @@ public sealed class GraphQLJs : IAsyncDisposable
         using var limit = new CancellationTokenSource(AnswerTime);
         await _process.WaitForExitAsync(limit.Token);
         _process.Dispose();
+    }
+
+    private async Task<JsonObject> AskAboutSchemaAsync(JsonObject question)
+    {
+        var answer = await AskAsync(question);
+        return answer["errors"] is { } errors ? throw new InvalidDataException($"The reference implementation refuses the schema: {errors.ToJsonString()}") : answer;
     }
 
     private async Task<JsonObject> AskAsync(JsonObject question)

@@ -1,4 +1,5 @@
 using Almere.SociaalData.Domain.Clients;
+using Almere.SociaalData.Domain.Trajectories;
 
 namespace Almere.SociaalData.Access.Rows.Scopes;
 
@@ -9,7 +10,10 @@ internal static class CurrentClients
         "currentClients",
         "Persons with a trajectory of the caller's own organisation that is asked for, waited for or under way today.",
         [
+            // Without an end date a trajectory may still be over: then its status says so.
             RowScope.Of<Client>((client, caller) => client.Trajectories.Any(trajectory =>
-                trajectory.ProviderId == caller.OrganisationId && (trajectory.EndedOn == null || trajectory.EndedOn >= caller.Today))),
+                trajectory.ProviderId == caller.OrganisationId
+                && trajectory.Status != TrajectoryStatus.Completed && trajectory.Status != TrajectoryStatus.Stopped
+                && (trajectory.EndedOn == null || trajectory.EndedOn >= caller.Today))),
         ]);
 }

@@ -10,22 +10,22 @@ internal static class OwnLaw
         new(
             "ownSocialSupport",
             "Trajectories under the Wmo 2015 that the caller's own municipality grants.",
-            [RowScope.Of<Trajectory>((trajectory, caller) => caller.MunicipalityId != null && trajectory.MunicipalityId == caller.MunicipalityId && trajectory.Law == Law.Wmo)]),
+            [RowScope.Of<Trajectory>((trajectory, caller) => trajectory.MunicipalityId == caller.MunicipalityKey && trajectory.Law == Law.Wmo)]),
         new(
             "ownYouthCare",
             "Trajectories under the Jeugdwet that the caller's own municipality grants.",
-            [RowScope.Of<Trajectory>((trajectory, caller) => caller.MunicipalityId != null && trajectory.MunicipalityId == caller.MunicipalityId && trajectory.Law == Law.Youth)]),
+            [RowScope.Of<Trajectory>((trajectory, caller) => trajectory.MunicipalityId == caller.MunicipalityKey && trajectory.Law == Law.Youth)]),
         new(
             "ownCivicIntegration",
             "Trajectories under the Wet inburgering 2021 that the caller's own municipality grants.",
-            [RowScope.Of<Trajectory>((trajectory, caller) => caller.MunicipalityId != null && trajectory.MunicipalityId == caller.MunicipalityId && trajectory.Law == Law.CivicIntegration)]),
+            [RowScope.Of<Trajectory>((trajectory, caller) => trajectory.MunicipalityId == caller.MunicipalityKey && trajectory.Law == Law.CivicIntegration)]),
         new(
             "ownDebtHelp",
             "Trajectories under the Wgs that the caller's own municipality grants.",
-            [RowScope.Of<Trajectory>((trajectory, caller) => caller.MunicipalityId != null && trajectory.MunicipalityId == caller.MunicipalityId && trajectory.Law == Law.Debt)]),
+            [RowScope.Of<Trajectory>((trajectory, caller) => trajectory.MunicipalityId == caller.MunicipalityKey && trajectory.Law == Law.Debt)]),
         new(
             "ownParticipation",
             "Trajectories under the Participatiewet that the caller's own municipality grants.",
-            [RowScope.Of<Trajectory>((trajectory, caller) => caller.MunicipalityId != null && trajectory.MunicipalityId == caller.MunicipalityId && trajectory.Law == Law.Participation)]),
+            [RowScope.Of<Trajectory>((trajectory, caller) => trajectory.MunicipalityId == caller.MunicipalityKey && trajectory.Law == Law.Participation)]),
     ];
 }

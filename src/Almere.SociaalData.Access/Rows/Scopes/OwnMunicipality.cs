@@ -12,15 +12,12 @@ internal static class OwnMunicipality
         "ownMunicipality",
         "Rows that the caller's own municipality is responsible for: its residents, the trajectories it grants, the locations and houses within its borders.",
         [
-            RowScope.Of<Client>((client, caller) => caller.MunicipalityId != null && client.MunicipalityId == caller.MunicipalityId),
-            RowScope.Of<Household>((household, caller) =>
-                caller.MunicipalityId != null && household.Members.Any(member => member.MunicipalityId == caller.MunicipalityId)),
-            RowScope.Of<Trajectory>((trajectory, caller) => caller.MunicipalityId != null && trajectory.MunicipalityId == caller.MunicipalityId),
-            RowScope.Of<ShelterStay>((stay, caller) => caller.MunicipalityId != null && stay.Client!.MunicipalityId == caller.MunicipalityId),
-            RowScope.Of<FinancialConsult>((consult, caller) =>
-                caller.MunicipalityId != null && consult.House!.District!.MunicipalityId == caller.MunicipalityId),
-            RowScope.Of<ShelterLocation>((location, caller) => caller.MunicipalityId != null && location.MunicipalityId == caller.MunicipalityId),
-            RowScope.Of<CapacitySnapshot>((snapshot, caller) =>
-                caller.MunicipalityId != null && snapshot.Location!.MunicipalityId == caller.MunicipalityId),
+            RowScope.Of<Client>((client, caller) => client.MunicipalityId == caller.MunicipalityKey),
+            RowScope.Of<Household>((household, caller) => household.Members.Any(member => member.MunicipalityId == caller.MunicipalityKey)),
+            RowScope.Of<Trajectory>((trajectory, caller) => trajectory.MunicipalityId == caller.MunicipalityKey),
+            RowScope.Of<ShelterStay>((stay, caller) => stay.Client!.MunicipalityId == caller.MunicipalityKey),
+            RowScope.Of<FinancialConsult>((consult, caller) => consult.House!.District!.MunicipalityId == caller.MunicipalityKey),
+            RowScope.Of<ShelterLocation>((location, caller) => location.MunicipalityId == caller.MunicipalityKey),
+            RowScope.Of<CapacitySnapshot>((snapshot, caller) => snapshot.Location!.MunicipalityId == caller.MunicipalityKey),
         ]);
 }

@@ -10,6 +10,9 @@ internal sealed class SqliteStore
 {
     private const string DefaultFile = "data/sociaaldata.db";
 
+    /// <summary>For a writer: in write-ahead logging mode a lost power supply can cost the last commits, never the file.</summary>
+    public const string WriteSettings = "PRAGMA synchronous = NORMAL;";
+
     // Pages are 4 KiB; a negative size is in KiB. Only while a file is being filled.
     private const string FillSettings =
         "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -131072;";
@@ -43,7 +46,8 @@ internal sealed class SqliteStore
     public DbContextOptions<SociaalDataContext> ReadOptions => Options(new(_connection.ConnectionString) { Mode = SqliteOpenMode.ReadOnly });
 
     /// <summary>For imports and other writers. A write waits for the one before it, at most the default timeout of 30 seconds.</summary>
-    public DbContextOptions<SociaalDataContext> WriteOptions => Options(new(_connection.ConnectionString) { Mode = SqliteOpenMode.ReadWrite, ForeignKeys = true });
+    public DbContextOptions<SociaalDataContext> WriteOptions =>
+        Options(new(_connection.ConnectionString) { Mode = SqliteOpenMode.ReadWrite, ForeignKeys = true });
 
     /// <summary>The connection string with its file made absolute; the default file when there is none.</summary>
     /// <exception cref="DatabaseUnavailableException">It isn't a connection string for SQLite.</exception>
@@ -56,10 +60,10 @@ internal sealed class SqliteStore
 
     /// <summary>Makes a new file aside, fills it, and puts it in its place whole: nobody ever sees half a database.</summary>
     /// <param name="fill">Makes tables and rows on an open connection, inside one transaction.</param>
-    /// <param name="cancellationToken">Stops the making; the file aside is removed.</param>
-    /// <returns>False when another process put its file there first; that one is kept.</returns>
+    /// <param name="replace">Whether a file that is there gives way; otherwise it is kept, also when another process put it there meanwhile.</param>
+    /// <param name="cancellationToken">Stops the making; the file aside is removed, and the old one stays.</param>
     /// <exception cref="DatabaseUnavailableException">The folder or the file can't be written.</exception>
-    public async Task<bool> CreateAsync(Func<SociaalDataContext, CancellationToken, Task> fill, CancellationToken cancellationToken)
+    public async Task CreateAsync(Func<SociaalDataContext, CancellationToken, Task> fill, bool replace, CancellationToken cancellationToken)
     {
         var aside = $"{Path}.{System.IO.Path.GetRandomFileName()}";
         try
@@ -67,12 +71,12 @@ internal sealed class SqliteStore
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path) ?? ".");
             await FillAsync(aside, fill, cancellationToken);
             using (var written = File.OpenHandle(aside, FileMode.Open, FileAccess.ReadWrite)) RandomAccess.FlushToDisk(written);
+            if (replace) Delete();
             File.Move(aside, Path);
-            return true;
         }
-        catch (IOException) when (Exists)
+        catch (IOException) when (Exists && !replace)
         {
-            return false;
+            // Another process was first; its file holds the same.
         }
         catch (Exception exception) when (IsOfThePlace(exception))
         {
@@ -111,7 +115,7 @@ internal sealed class SqliteStore
         }
     }
 
-    /// <summary>Removes the file and what SQLite keeps beside it.</summary>
+    /// <summary>Removes the file and what SQLite keeps beside it: a log of the old file would spoil the new one.</summary>
     public void Delete()
     {
         SqliteConnection.ClearAllPools();
@@ -158,11 +162,13 @@ internal sealed class SqliteStore
         catch (ArgumentException exception)
         {
             throw new DatabaseUnavailableException(
-                """Connection string "SociaalData" can't be read, expected "Data Source=<file>". Correct setting "ConnectionStrings:SociaalData".""", exception);
+                """Connection string "SociaalData" can't be read, expected "Data Source=<file>". Correct setting "ConnectionStrings:SociaalData".""",
+                exception);
         }
     }
 
     private DatabaseUnavailableException Unwritable(Exception exception) => new(
-        $"""Database file "{Path}" can't be written: {exception.Message} Give the program write access there, or name another file in "ConnectionStrings:SociaalData" as "Data Source=<file>".""",
+        $"Database file \"{Path}\" can't be written: {exception.Message} Give the program write access there, "
+        + "or name another file in \"ConnectionStrings:SociaalData\" as \"Data Source=<file>\".",
         exception);
 }

@@ -9,8 +9,8 @@ using SQLitePCL;
 namespace Almere.SociaalData.Data.Database.Sqlite;
 
 /// <summary>
-/// One prepared insert for one table, bound column by column without boxing: several times faster than a command with parameters, which looks each of them up by
-/// name for every row. Columns and conversions come from the model.
+/// One prepared insert for one table, bound column by column without boxing: several times faster than a command with parameters, which looks each of them up
+/// by name for every row. Columns and conversions come from the model.
 /// </summary>
 internal sealed class SqliteTableWriter<T> : IDisposable where T : class
 {

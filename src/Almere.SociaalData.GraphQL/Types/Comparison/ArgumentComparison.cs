@@ -43,20 +43,10 @@ internal static class ArgumentComparison
                     Breaking, SchemaChangeKind.ArgChangedKind, old.Coordinate,
                     $"Argument {old.Coordinate} has changed type from {old.Type} to {@new.Type}."));
             }
-            else if (old.DefaultLiteral is { } oldDefault)
+            else
             {
-                CompareDefault(old.Coordinate, LiteralOrder.Text(oldDefault), @new.DefaultLiteral is { } after ? LiteralOrder.Text(after) : null, changes);
+                DefaultValueComparison.Compare(old, @new, SchemaChangeKind.ArgDefaultValueChange, changes);
             }
-        }
-    }
-
-    private static void CompareDefault(string coordinate, string old, string? @new, List<SchemaChange> changes)
-    {
-        if (old != @new)
-        {
-            changes.Add(new(
-                Dangerous, SchemaChangeKind.ArgDefaultValueChange, coordinate,
-                $"{coordinate} {(@new is null ? "defaultValue was removed" : $"has changed defaultValue from {old} to {@new}")}."));
         }
     }
 }

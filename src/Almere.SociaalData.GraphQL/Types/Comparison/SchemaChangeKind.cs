@@ -54,6 +54,9 @@ public enum SchemaChangeKind
     /// <summary>An enum has a new value.</summary>
     ValueAddedToEnum,
 
+    /// <summary>A field of an input object has another default value, or has lost it.</summary>
+    InputFieldDefaultValueChange,
+
     /// <summary>A union has a new member.</summary>
     TypeAddedToUnion,
 

@@ -74,7 +74,9 @@ internal static class TypeComparison
             changes.Add(new(Breaking, SchemaChangeKind.FieldRemoved, field.Coordinate, $"Field {field.Coordinate} was removed."));
         foreach (var (before, after) in fields.Kept)
         {
-            if (!TypeChangeSafety.IsSafeForInput(before.Type, after.Type))
+            if (TypeChangeSafety.IsSafeForInput(before.Type, after.Type))
+                DefaultValueComparison.Compare(before, after, SchemaChangeKind.InputFieldDefaultValueChange, changes);
+            else
                 changes.Add(TypeChanged(before.Coordinate, before.Type, after.Type));
         }
     }

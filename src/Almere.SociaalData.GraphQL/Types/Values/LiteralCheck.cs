@@ -72,12 +72,14 @@ internal sealed class LiteralCheck
             CheckOneOf(literal, type, path);
     }
 
+    // Fields that the type doesn't have are reported as such and don't count here.
     private void CheckOneOf(ObjectValueNode literal, InputObjectType type, InputPath? path)
     {
-        if (literal.Fields is not [var only])
+        var known = literal.Fields.Where(node => type.Fields.Contains(node.Name.Value)).ToArray();
+        if (known is not [var only])
             Report($"Exactly one key must be specified for OneOf type \"{type}\".", literal, path);
         else if (only.Value is NullValueNode)
-            Report($"Field \"{type}.{only.Name.Value}\" must be non-null.", literal, path);
+            Report($"Field \"{only.Name.Value}\" must be non-null.", literal, new(path, only.Name.Value));
     }
 
     private void Report(string message, Node node, InputPath? path) => _errors.Add((message, node, path));

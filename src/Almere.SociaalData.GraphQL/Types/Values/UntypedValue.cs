@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Numerics;
+using System.Runtime.CompilerServices;
 using Almere.SociaalData.GraphQL.Language;
 
 namespace Almere.SociaalData.GraphQL.Types.Values;
@@ -28,10 +28,10 @@ public static class UntypedValue
             case VariableNode variable:
                 return variables?.GetValueOrDefault(variable.Name.Value);
             case ListValueNode list:
-                System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+                RuntimeHelpers.EnsureSufficientExecutionStack();
                 return list.Values.Select(item => Of(item, variables)).ToList();
             case ObjectValueNode fields:
-                System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+                RuntimeHelpers.EnsureSufficientExecutionStack();
                 return OfFields(fields, variables);
             default:
                 return null;
@@ -39,19 +39,19 @@ public static class UntypedValue
     }
 
     /// <summary>
-    /// The number that a text of digits means, without loss where .NET can: <see cref="int"/>, <see cref="long"/>, <see cref="BigInteger"/> for
-    /// a larger whole number, <see cref="decimal"/> for a fraction of up to 28 digits, and else <see cref="double"/>.
+    /// The number that a text means: <see cref="int"/>, <see cref="long"/>, <see cref="decimal"/> for up to 28 digits without exponent, so that no
+    /// digit is lost, and else <see cref="double"/>; the first that holds it.
     /// </summary>
-    internal static object OfNumber(string digits)
+    internal static object OfNumber(string text)
     {
         var culture = CultureInfo.InvariantCulture;
-        if (int.TryParse(digits, NumberStyles.AllowLeadingSign, culture, out var number))
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, culture, out var number))
             return number;
-        if (long.TryParse(digits, NumberStyles.AllowLeadingSign, culture, out var large))
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, culture, out var large))
             return large;
-        return decimal.TryParse(digits, NumberStyles.Float, culture, out var exact) && digits.Length <= 28
+        return text.Length <= 28 && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, culture, out var exact)
             ? exact
-            : double.Parse(digits, NumberStyles.Float, culture);
+            : double.Parse(text, NumberStyles.Float, culture);
     }
 
     private static OrderedDictionary<string, object?> OfFields(ObjectValueNode node, IReadOnlyDictionary<string, object?>? variables)

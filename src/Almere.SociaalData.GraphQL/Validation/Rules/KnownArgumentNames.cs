@@ -16,11 +16,10 @@ public static class KnownArgumentNames
             return;
         var name = argument.Name.Value;
 
-        // An argument whose type a caller may not see is no help to him either.
+        // A caller who may not see the field, or the type of an argument, is told of no argument either.
         var known = field.Arguments
-            .Where<ArgumentDefinition>(candidate => context.IsVisible(candidate.Type.Named.Name))
+            .Where<ArgumentDefinition>(candidate => context.IsVisible(parent.Name, field.Name) && context.IsVisible(candidate.Type.Named.Name))
             .Select(candidate => candidate.Name);
-        context.Report(
-            $"Unknown argument \"{name}\" on field \"{parent.Name}.{field.Name}\".{Suggestions.DidYouMean(Suggestions.Nearest(name, known))}", argument);
+        context.Report($"Unknown argument \"{name}\" on field \"{parent.Name}.{field.Name}\".{context.Nearest(name, known)}", argument);
     }
 }

@@ -9,7 +9,7 @@ namespace Almere.SociaalData.GraphQL.Validation.Rules.Optional;
 /// </summary>
 public static class MaxIntrospectionDepth
 {
-    // Level 3 is the first that no tool asks for: types { fields { type { fields } } } describes a schema twice over.
+    // Two such lists, one inside the other, are enough for every tool; a third multiplies the answer once more.
     private const int TooDeep = 3;
 
     /// <summary>The rule.</summary>

@@ -1,0 +1,98 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Almere.SociaalData.Access.Callers;
+using Almere.SociaalData.Access.Identifiers;
+using Almere.SociaalData.Access.Policies;
+using Almere.SociaalData.Access.Rows;
+using Almere.SociaalData.Access.Views;
+using Almere.SociaalData.Api.Requests;
+using Almere.SociaalData.Api.Schema;
+using Almere.SociaalData.Data;
+using Almere.SociaalData.GraphQL;
+
+namespace Almere.SociaalData.Api;
+
+/// <summary>The registers behind one GraphQL schema, for callers whose identity is established. One per process; safe for use by many threads at once.</summary>
+/// <param name="schema">The schema.</param>
+/// <param name="policy">Who may do what.</param>
+/// <param name="registers">Opens the registers.</param>
+/// <param name="organisations">Finds the organisation of a caller.</param>
+/// <param name="identifiers">The keys that ids and cursors are made with.</param>
+/// <param name="options">The limits of the engine.</param>
+public sealed class RegisterApi(
+    RegisterSchema schema, AccessPolicy policy, RegistersFactory registers, OrganisationDirectory organisations, IdentifierKeys identifiers, GraphQLPipelineOptions? options = null)
+{
+    private readonly CoordinateQuestions _questions = new(schema.Schema, RegisterSchema.Model, schema.Catalog);
+    private readonly ConcurrentDictionary<string, GraphQL.Types.Schema> _views = new(StringComparer.Ordinal);
+
+    /// <summary>Reads, validates, plans and executes.</summary>
+    public GraphQLPipeline Pipeline { get; } = new(schema.Schema, options);
+
+    /// <summary>Establishes who calls and opens the request.</summary>
+    /// <param name="organisation">Code of the organisation that the token belongs to.</param>
+    /// <param name="application">Client id of the application.</param>
+    /// <param name="roles">The roles of the token.</param>
+    /// <param name="requestedPurpose">The purpose that the request chooses, or null.</param>
+    /// <param name="today">The day, in the time zone of the municipality.</param>
+    /// <param name="allowWithoutRole">Whether a token without a role may read what everyone may.</param>
+    /// <param name="cancellationToken">Ends the look-up of the organisation.</param>
+    public async ValueTask<RequestOpening> OpenAsync(
+        string organisation, string? application, IReadOnlyList<string> roles, string? requestedPurpose, DateOnly today, bool allowWithoutRole,
+        CancellationToken cancellationToken)
+    {
+        if (await organisations.FindAsync(organisation, cancellationToken) is not { } known)
+            return new RequestOpening.Refused("ORGANISATION_UNKNOWN", $"The registers know no organisation \"{organisation}\". Have it added, or have the settings corrected.");
+        var signedIn = new SignedIn(organisation, known.Kind, application, roles);
+        return CallerIdentification.Identify(signedIn, requestedPurpose, policy, today, allowWithoutRole) switch
+        {
+            CallerOutcome.Known(var caller) => new RequestOpening.Opened(
+                Open(caller, new() { OrganisationId = known.Id, MunicipalityId = known.MunicipalityId, Today = today })),
+            CallerOutcome.Refused(var code, var reason) => new RequestOpening.Refused(CodeOf(code), reason),
+            var other => throw new UnreachableException($"Unknown outcome {other}."),
+        };
+    }
+
+    /// <summary>Opens a request of a known caller. Dispose of its state when the answer is written.</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="scope">The caller's values, for row scopes.</param>
+    public RequestContext Open(Caller caller, CallerScope scope)
+    {
+        var view = policy.ViewFor(caller.Roles, caller.Purpose?.Id, scope.Today);
+        var request = new CallerRequest(caller, view, scope, identifiers.For(caller.Organisation), registers, schema.Catalog);
+        return new RequestContext
+        {
+            Gate = new AccessGate(_questions, view, scope),
+            VisibleSchema = VisibleSchema(view),
+            PlanningState = request,
+            State = request,
+        };
+    }
+
+    /// <summary>The schema as a view shows it: what its callers may read, filter, order, group and count.</summary>
+    public GraphQL.Types.Schema VisibleSchema(AccessView view) =>
+        _views.GetOrAdd(view.Fingerprint, static (_, state) => ViewOfSchema.Of(state.schema.Schema, state._questions, state.view), (schema, _questions, view));
+
+    private static string CodeOf(CallerRefusal refusal) => refusal switch
+    {
+        CallerRefusal.NoRole => "ROLE_MISSING",
+        CallerRefusal.RoleOfAnotherOrganisation => "ROLE_NOT_ALLOWED",
+        CallerRefusal.PurposeNotGranted => "PURPOSE_NOT_GRANTED",
+        _ => throw new UnreachableException($"Unknown refusal {refusal}."),
+    };
+}
+
+/// <summary>What opening a request comes to.</summary>
+public abstract record RequestOpening
+{
+    private protected RequestOpening()
+    {
+    }
+
+    /// <summary>The request is open.</summary>
+    public sealed record Opened(RequestContext Context) : RequestOpening;
+
+    /// <summary>The token is valid, but opens nothing here.</summary>
+    /// <param name="Code">Why, for programs.</param>
+    /// <param name="Reason">Why, for people, and what to do.</param>
+    public sealed record Refused(string Code, string Reason) : RequestOpening;
+}

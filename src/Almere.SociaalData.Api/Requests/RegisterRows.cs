@@ -1,0 +1,37 @@
+using System.Data.Common;
+using System.Linq.Expressions;
+using Almere.SociaalData.Access.Rows;
+using Almere.SociaalData.Data;
+using Almere.SociaalData.GraphQL.EntityFramework;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Almere.SociaalData.Api.Requests;
+
+/// <summary>The registers as the query layer asks for them.</summary>
+/// <param name="registers">The registers under the rules for what is listed or counted.</param>
+/// <param name="relations">The rules for other entities that a query passes through.</param>
+/// <param name="scope">The caller's values.</param>
+internal sealed class RegisterRows(Registers registers, IRowRules relations, CallerScope scope) : IRowSource
+{
+    /// <inheritdoc/>
+    public IModel Model => registers.Model;
+
+    /// <inheritdoc/>
+    public IQueryable<T> Rows<T>()
+        where T : class => registers.Rows<T>();
+
+    /// <inheritdoc/>
+    public LambdaExpression? RuleFor(Type entity) => relations.RuleFor(entity);
+
+    /// <inheritdoc/>
+    public object? ValueOf(string parameter) => parameter switch
+    {
+        nameof(CallerScope.OrganisationId) => scope.OrganisationId,
+        nameof(CallerScope.MunicipalityId) => scope.MunicipalityId,
+        nameof(CallerScope.Today) => scope.Today,
+        _ => throw new InvalidOperationException($"A row rule compares with \"{parameter}\", which is no value of a caller."),
+    };
+
+    /// <inheritdoc/>
+    public ValueTask<DbConnection> OpenConnectionAsync(CancellationToken cancellationToken) => registers.OpenConnectionAsync(cancellationToken);
+}

@@ -1,0 +1,98 @@
+using Almere.SociaalData.Access.Catalog;
+using Almere.SociaalData.Api.Callers;
+using Almere.SociaalData.Api.Clients;
+using Almere.SociaalData.Api.FinancialHouses;
+using Almere.SociaalData.Api.Shelter;
+using Almere.SociaalData.Api.Trajectories;
+using Almere.SociaalData.Domain.Clients;
+using Almere.SociaalData.Domain.Districts;
+using Almere.SociaalData.Domain.FinancialHouses;
+using Almere.SociaalData.Domain.Goals;
+using Almere.SociaalData.Domain.Organisations;
+using Almere.SociaalData.Domain.Shelter;
+using Almere.SociaalData.Domain.Trajectories;
+using Almere.SociaalData.GraphQL.EntityFramework.Mapping;
+using Almere.SociaalData.GraphQL.EntityFramework.Paging;
+using Almere.SociaalData.GraphQL.EntityFramework.SchemaText;
+using Almere.SociaalData.GraphQL.EntityFramework.Steps;
+using Almere.SociaalData.GraphQL.Planning;
+using Almere.SociaalData.GraphQL.Types;
+
+namespace Almere.SociaalData.Api.Schema;
+
+/// <summary>The schema of the registers: what it looks like, what its fields do, and what of it grants can name.</summary>
+public sealed class RegisterSchema
+{
+    private RegisterSchema(GraphQL.Types.Schema schema, SchemaCatalog catalog)
+    {
+        Schema = schema;
+        Catalog = catalog;
+    }
+
+    /// <summary>The whole schema, as it is published.</summary>
+    public GraphQL.Types.Schema Schema { get; }
+
+    /// <summary>The types and fields that grants can name.</summary>
+    public SchemaCatalog Catalog { get; }
+
+    /// <summary>The entities behind the schema.</summary>
+    internal static EntityModel Model => Entities.Model;
+
+    /// <summary>Builds the schema.</summary>
+    /// <param name="pageSize">Rows on a page where the request doesn't say how many.</param>
+    /// <param name="maxPageSize">Rows on a page that a request may ask for.</param>
+    public static RegisterSchema Build(int pageSize = 50, int maxPageSize = 500)
+    {
+        var sdl = string.Join('\n', SchemaParts.Read(), CommonScalars.Sdl, SchemaWriter.Write(Model, Classifications.DirectiveOf));
+        var schema = GraphQL.Types.Schema.Build(sdl, new SchemaBehaviors
+        {
+            Fields = Fields(new(pageSize, maxPageSize)),
+            Scalars = CommonScalars.All,
+            EnumValues = EnumValues.Of(Model),
+        });
+        return new(schema, CatalogOfSchema.Of(schema, Model));
+    }
+
+    private static Dictionary<string, FieldBehavior> Fields(PageSizes sizes) => new(StringComparer.Ordinal)
+    {
+        ["Query.node"] = new PlannedBehavior(new NodePlanner(Model)),
+        ["Query.nodes"] = new PlannedBehavior(new NodePlanner(Model)),
+        ["Query.caller"] = CallerQuery.Caller,
+
+        ["Query.municipalities"] = new PlannedBehavior(new ListPlanner(Model, typeof(Municipality), Order((Municipality municipality) => municipality.Name))),
+        ["Query.districts"] = new PlannedBehavior(new ConnectionPlanner(Model, typeof(District), sizes, Order((District district) => district.Code))),
+        ["Query.organisations"] = new PlannedBehavior(new ListPlanner(Model, typeof(Organisation), Order((Organisation organisation) => organisation.Name))),
+
+        ["Query.shelterLocations"] = new PlannedBehavior(new ConnectionPlanner(Model, typeof(ShelterLocation), sizes)),
+        ["Query.shelterCapacity"] = ShelterCapacityQuery.OnOneDay,
+        ["Query.shelterCapacityHistory"] = ShelterCapacityQuery.ThroughTime,
+        ["MunicipalityCapacity.municipality"] = new PlannedBehavior(new ReferencePlanner(
+            Model, typeof(Municipality), capacity => ((MunicipalityCapacity)capacity).MunicipalityId)),
+
+        ["Query.clients"] = new PlannedBehavior(new ConnectionPlanner(Model, typeof(Client), sizes)),
+        ["Query.trajectories"] = new PlannedBehavior(new ConnectionPlanner(Model, typeof(Trajectory), sizes)),
+        ["Query.clientGroups"] = new PlannedBehavior(ClientGroups.Planner),
+        ["ClientGroupKeyValue.municipality"] = Reference<ClientGroupKeyValue>(typeof(Municipality), key => key.MunicipalityId),
+        ["ClientGroupKeyValue.district"] = Reference<ClientGroupKeyValue>(typeof(District), key => key.DistrictId),
+        ["Query.trajectoryGroups"] = new PlannedBehavior(TrajectoryGroups.Planner),
+        ["TrajectoryGroupKeyValue.municipality"] = Reference<TrajectoryGroupKeyValue>(typeof(Municipality), key => key.MunicipalityId),
+        ["TrajectoryGroupKeyValue.district"] = Reference<TrajectoryGroupKeyValue>(typeof(District), key => key.DistrictId),
+        ["TrajectoryGroupKeyValue.product"] = Reference<TrajectoryGroupKeyValue>(typeof(Product), key => key.ProductId),
+        ["TrajectoryGroupKeyValue.provider"] = Reference<TrajectoryGroupKeyValue>(typeof(Organisation), key => key.ProviderId),
+
+        ["Query.financialHouses"] = new PlannedBehavior(new ConnectionPlanner(Model, typeof(FinancialHouse), sizes)),
+        ["Query.financialHouseCoverage"] = CoverageQuery.Coverage,
+        ["FinancialHouseCoverage.uncovered"] = new PlannedBehavior(new ReferenceListPlanner(
+            Model, typeof(District), coverage => ((FinancialHouseCoverage)coverage).UncoveredIds)),
+
+        ["Query.policyGoals"] = new PlannedBehavior(new ListPlanner(
+            Model, typeof(PolicyGoal), Order((PolicyGoal goal) => goal.Year),
+            new ListArgument("year", "Int", (PolicyGoal goal, int year) => goal.Year == year),
+            new ListArgument("domain", "PolicyDomain", (PolicyGoal goal, PolicyDomain domain) => goal.Domain == domain))),
+        ["Query.indicators"] = new PlannedBehavior(new ConnectionPlanner(Model, typeof(Indicator), sizes, Order((Indicator indicator) => indicator.Code))),
+    };
+
+    private static PlannedBehavior Reference<TKey>(Type entity, Func<TKey, long?> keyOf) => new(new ReferencePlanner(Model, entity, key => keyOf((TKey)key)));
+
+    private static System.Linq.Expressions.Expression<Func<T, TValue>> Order<T, TValue>(System.Linq.Expressions.Expression<Func<T, TValue>> value) => value;
+}

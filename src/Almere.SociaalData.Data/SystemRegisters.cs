@@ -1,0 +1,33 @@
+using Almere.SociaalData.Data.Database;
+using Almere.SociaalData.Data.Database.Sqlite;
+using Almere.SociaalData.Data.Writing;
+using Almere.SociaalData.Domain.Shelter;
+using Microsoft.EntityFrameworkCore;
+
+namespace Almere.SociaalData.Data;
+
+/// <summary>The door of the system itself, for imports: it writes, and no caller reads through it.</summary>
+internal sealed class SystemRegisters(DatabaseOptions options)
+{
+    private readonly SqliteStore _store = new(options.ConnectionString);
+
+    /// <summary>Writes rows in one transaction: all of them, or none. Readers go on reading what was there before.</summary>
+    /// <exception cref="Microsoft.Data.Sqlite.SqliteException">A row is refused: a key that exists already, or one that leads nowhere.</exception>
+    public async Task WriteAsync(Action<BulkWriter> write, CancellationToken cancellationToken)
+    {
+        await using var context = new SociaalDataContext(_store.WriteOptions);
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        await context.Database.ExecuteSqlRawAsync(SqliteStore.WriteSettings, cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        using (var writer = new BulkWriter(context)) write(writer);
+        await PointAtLatestSnapshotsAsync(context, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private static Task PointAtLatestSnapshotsAsync(SociaalDataContext context, CancellationToken cancellationToken) =>
+        context.Set<ShelterLocation>().ExecuteUpdateAsync(
+            location => location.SetProperty(
+                known => known.LatestSnapshotId,
+                known => known.Snapshots.OrderByDescending(snapshot => snapshot.Date).Select(snapshot => (int?)snapshot.Id).FirstOrDefault()),
+            cancellationToken);
+}

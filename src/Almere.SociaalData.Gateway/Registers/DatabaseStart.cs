@@ -1,0 +1,30 @@
+using Almere.SociaalData.Data.Database;
+using Almere.SociaalData.Data.ExampleData;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Almere.SociaalData.Gateway.Registers;
+
+/// <summary>Prepares the database before the first request.</summary>
+internal static class DatabaseStart
+{
+    /// <summary>In Development makes a missing database with example data; elsewhere only checks it.</summary>
+    /// <exception cref="DatabaseUnavailableException">It can't be used; the message says what to do.</exception>
+    public static async Task PrepareDatabaseAsync(this WebApplication app)
+    {
+        var setup = app.Services.GetRequiredService<DatabaseSetup>();
+        var today = DateOnly.FromDateTime(app.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+        var info = app.Environment.IsDevelopment()
+            ? await setup.PrepareAsync(new ExampleDataOptions(), today)
+            : await setup.CheckedInfoAsync(CancellationToken.None);
+        if (info.IsExampleData)
+            Console.WriteLine($"All people in the database are fictional: it holds example data made for {info.CreatedFor:yyyy-MM-dd}.");
+    }
+}
+
+/// <summary>Unhealthy while the database doesn't answer.</summary>
+internal sealed class DatabaseHealth(DatabaseSetup setup) : IHealthCheck
+{
+    /// <inheritdoc/>
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        await setup.IsReadyAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The database doesn't answer.");
+}

@@ -1,0 +1,34 @@
+using Almere.SociaalData.Access.Identifiers;
+using Almere.SociaalData.Access.Policies;
+using Almere.SociaalData.Api;
+using Almere.SociaalData.Api.Schema;
+using Almere.SociaalData.Gateway.Http;
+using Almere.SociaalData.Gateway.Settings;
+
+namespace Almere.SociaalData.Gateway.Registers;
+
+/// <summary>Sets up the schema, the access policy and the keys of ids.</summary>
+internal static class RegisterHost
+{
+    /// <summary>Adds the registers' API.</summary>
+    /// <exception cref="SettingsException">A role file or a setting is wrong.</exception>
+    public static void AddRegisterApi(this WebApplicationBuilder builder)
+    {
+        var settings = SettingsSection.Read<AccessSettings>(builder.Configuration, "Access");
+        var schema = RegisterSchema.Build();
+        var folder = settings.Folder is { } chosen ? Path.GetFullPath(chosen, builder.Environment.ContentRootPath) : Path.Combine(AppContext.BaseDirectory, "access");
+        builder.Services.AddSingleton(schema);
+        builder.Services.AddSingleton(Load(folder, schema));
+        builder.Services.AddSingleton(new IdentifierKeys(IdentifierSecret.Read(settings, builder.Environment)));
+        builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<RegisterApi>(services));
+        builder.Services.AddSingleton<IGraphQLEndpoint, RegisterEndpoint>();
+    }
+
+    private static AccessPolicy Load(string folder, RegisterSchema schema) => AccessPolicy.Load(folder, schema.Catalog) switch
+    {
+        PolicyLoad.Loaded(var policy) => policy,
+        PolicyLoad.Refused(var problems) => throw new SettingsException(
+            $"The role files in \"{folder}\" don't fit the schema. Correct them and start again:{Environment.NewLine}{string.Join(Environment.NewLine, problems)}"),
+        var other => throw new System.Diagnostics.UnreachableException($"Unknown outcome {other}."),
+    };
+}

@@ -1,0 +1,72 @@
+using Almere.SociaalData.Data.ExampleData;
+using Almere.SociaalData.Domain.Clients;
+using Almere.SociaalData.Domain.Shelter;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Almere.SociaalData.Data.Tests;
+
+public sealed class SystemRegistersTests : IAsyncLifetime
+{
+    private TemporaryDatabase _database = null!;
+    private SystemRegisters _registers = null!;
+
+    public async Task InitializeAsync()
+    {
+        _database = await TemporaryDatabase.WithExampleDataAsync(new ExampleDataOptions { Clients = 10, Locations = 6, Days = 5 });
+        _registers = new SystemRegisters(_database.Options);
+    }
+
+    public Task DisposeAsync()
+    {
+        _database.Dispose();
+        return Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task A_later_snapshot_becomes_the_latest_of_its_location()
+    {
+        await _registers.WriteAsync(writer => writer.Write(Snapshot(id: 9_001, location: 1, TemporaryDatabase.Today.AddDays(1))), default);
+        await _registers.WriteAsync(writer => writer.Write(Snapshot(id: 9_002, location: 1, TemporaryDatabase.Today.AddDays(-900))), default);
+        await using var context = _database.OpenContext();
+        Assert.Equal(9_001, await context.Set<ShelterLocation>().Where(location => location.Id == 1).Select(location => location.LatestSnapshotId).SingleAsync());
+    }
+
+    [Fact]
+    public async Task A_key_that_leads_nowhere_is_refused_and_nothing_is_half_written()
+    {
+        await Assert.ThrowsAsync<SqliteException>(() => _registers.WriteAsync(
+            writer =>
+            {
+                writer.Write(Snapshot(id: 9_001, location: 1, TemporaryDatabase.Today.AddDays(1)));
+                writer.Write(Snapshot(id: 9_002, location: 999, TemporaryDatabase.Today.AddDays(1)));
+            },
+            default));
+        await using var context = _database.OpenContext();
+        Assert.False(await context.Set<CapacitySnapshot>().AnyAsync(snapshot => snapshot.Id > 9_000));
+    }
+
+    [Fact]
+    public async Task A_source_key_that_exists_already_is_refused() =>
+        await Assert.ThrowsAsync<SqliteException>(() => _registers.WriteAsync(
+            writer => writer.Write(new Household { Id = 9_001, SourceKey = "huishouden-1", Size = 1, Children = 0 }), default));
+
+    [Fact]
+    public async Task A_reader_goes_on_while_a_writer_is_busy()
+    {
+        await _registers.WriteAsync(
+            writer =>
+            {
+                writer.Write(new Household { Id = 9_001, SourceKey = "nieuw", Size = 1, Children = 0 });
+                using var context = _database.OpenContext();
+                Assert.False(context.Set<Household>().Any(household => household.Id == 9_001));
+            },
+            default);
+        await using var after = _database.OpenContext();
+        Assert.True(await after.Set<Household>().AnyAsync(household => household.Id == 9_001));
+    }
+
+    private static CapacitySnapshot Snapshot(int id, int location, DateOnly date) =>
+        new() { Id = id, SourceKey = $"test-{id}", LocationId = location, Date = date, Places = 10, Occupied = 4 };
+}
