@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Globalization;
 using Almere.SociaalData.GraphQL.EntityFramework.Expressions;
-using Almere.SociaalData.GraphQL.EntityFramework.Statements;
 
 namespace Almere.SociaalData.GraphQL.EntityFramework.Filtering;
 

@@ -52,7 +52,7 @@ public sealed class GroupPlanner(
             .Concat(figures.Select(figure => Figure(figure, group)));
         var groups = Queries.Select(grouped, Expression.Lambda(
             Expression.NewArrayInit(typeof(object), columns.Select(column => Expression.Convert(column, typeof(object)))), group));
-        var statement = SqlStatement.Translate([groups], parameters);
+        var statement = SqlStatement.Translate([new(groups)], parameters);
         return new GroupStep(field, by, statement, [.. figures.Select(figure => UnitOf(figure, row, source))], show);
     }
 

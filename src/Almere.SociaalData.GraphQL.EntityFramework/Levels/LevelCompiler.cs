@@ -35,17 +35,17 @@ internal sealed class LevelCompiler(EntityModel model, IRowDoor door, PlanningCo
         var rows = Queries.Where(_access.Rows(map.Entity), Conditions(field, map, item, arguments), item);
         var parts = new LevelParts(this, draft, map, item, Terms(field, order, map, item), field, page);
 
-        var queries = new List<IQueryable>();
+        var queries = new List<StatementQuery>();
         if (draft.Lists.Count > 0)
         {
             var pageRows = _order.Apply(Queries.Where(rows, parts.BeyondCursors(), item), parts.StatementTerms, item);
             if (page is not null)
                 pageRows = Queries.Take(pageRows, PageSize);
-            queries.Add(Queries.Select(pageRows, Expression.Lambda(draft.Columns.ToArrayExpression(), item)));
+            queries.Add(new(Queries.Select(pageRows, Expression.Lambda(draft.Columns.ToArrayExpression(), item))));
         }
 
         if (draft.NeedsTotal)
-            queries.Add(CountAll(rows, map.Entity));
+            queries.Add(new(Queries.Select(rows, Expression.Lambda(_access.Key(map, item), item)), IsCount: true));
         return parts.ToLevel(queries, parentOrdinal: null);
     }
 
@@ -61,7 +61,7 @@ internal sealed class LevelCompiler(EntityModel model, IRowDoor door, PlanningCo
         return new Level
         {
             Entity = map.Entity,
-            Statement = SqlStatement.Translate([query], draft.Parameters),
+            Statement = SqlStatement.Translate([new(query)], draft.Parameters),
             HasTotals = false,
             Lists = draft.Lists,
             ColumnCount = draft.Columns.Count,
@@ -96,7 +96,7 @@ internal sealed class LevelCompiler(EntityModel model, IRowDoor door, PlanningCo
         var parentKey = _access.Key(parentMap, Expression.Property(pair, "Parent"));
         var parents = Queries.Where(_access.Rows(parentMap.Entity), IsOneOf(_access.Key(parentMap, parent), ParentKeys), parent);
 
-        var queries = new List<IQueryable>();
+        var queries = new List<StatementQuery>();
         int? parentOrdinal = null;
         if (draft.Lists.Count > 0)
         {
@@ -118,11 +118,11 @@ internal sealed class LevelCompiler(EntityModel model, IRowDoor door, PlanningCo
                 Expression.Bind(pairType.GetProperty("Item")!, item)));
             pairs = Queries.OrderBy(pairs, Expression.Lambda(parentKey, pair), isDescending: false, isFirst: true);
             pairs = _order.Apply(pairs, parts.StatementTerms, pair, isFirst: false);
-            queries.Add(Queries.Select(pairs, Expression.Lambda(draft.Columns.ToArrayExpression(), pair)));
+            queries.Add(new(Queries.Select(pairs, Expression.Lambda(draft.Columns.ToArrayExpression(), pair))));
         }
 
         if (draft.NeedsTotal)
-            queries.Add(CountByParent(parents, parent, parentMap, items, map.Entity));
+            queries.Add(new(CountByParent(parents, parent, parentMap, items, map.Entity)));
         return parts.ToLevel(queries, parentOrdinal ?? 0);
     }
 
@@ -185,15 +185,6 @@ internal sealed class LevelCompiler(EntityModel model, IRowDoor door, PlanningCo
         return foreignKey is { Properties: [{ PropertyInfo: { } property }] } && property.DeclaringType!.IsAssignableFrom(item.Type)
             ? Expression.Property(item, property)
             : null;
-    }
-
-    private static IQueryable CountAll(IQueryable rows, Type entity)
-    {
-        var row = Expression.Parameter(entity);
-        var one = Queries.GroupBy(rows, Expression.Lambda(Expression.Constant(1), row));
-        var group = Expression.Parameter(typeof(IGrouping<,>).MakeGenericType(typeof(int), entity));
-        var count = Expression.Call(typeof(Enumerable), nameof(Enumerable.Count), [entity], group);
-        return Queries.Select(one, Expression.Lambda(Expression.NewArrayInit(typeof(object), Expression.Convert(count, typeof(object))), group));
     }
 
     private IQueryable CountByParent(IQueryable parents, ParameterExpression parent, EntityMap parentMap, Expression items, Type entity)

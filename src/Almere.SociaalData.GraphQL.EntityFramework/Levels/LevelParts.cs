@@ -76,7 +76,7 @@ internal sealed class LevelParts
     /// <summary>The finished level.</summary>
     /// <param name="queries">The rows, where any are written, and their number, where it is asked for.</param>
     /// <param name="parentOrdinal">Where the key of the parent stands; null at the root.</param>
-    public Level ToLevel(IReadOnlyList<IQueryable> queries, int? parentOrdinal) => new()
+    public Level ToLevel(IReadOnlyList<StatementQuery> queries, int? parentOrdinal) => new()
     {
         Entity = _map.Entity,
         Statement = queries.Count == 0 ? null : SqlStatement.Translate(queries, _draft.Parameters),

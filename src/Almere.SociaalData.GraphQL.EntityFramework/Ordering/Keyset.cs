@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using Almere.SociaalData.GraphQL.EntityFramework.Expressions;
 using Almere.SociaalData.GraphQL.EntityFramework.Filtering;
 using Almere.SociaalData.GraphQL.EntityFramework.Statements;
 

@@ -1,16 +1,19 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Almere.SociaalData.GraphQL.EntityFramework.Tests.Model;
 
 /// <summary>A library in a database, and the statements that were run on it.</summary>
 internal sealed class LibraryDatabase : IDisposable
 {
-    private readonly SqliteConnection _connection = new("Data Source=:memory:");
+    private readonly DbConnection _connection;
 
+    /// <summary>A library in memory.</summary>
     public LibraryDatabase(IEnumerable<object> rows)
     {
+        _connection = new SqliteConnection("Data Source=:memory:");
         _connection.Open();
         Connection = new(_connection);
         Context = new(new DbContextOptionsBuilder<LibraryContext>()
@@ -19,6 +22,22 @@ internal sealed class LibraryDatabase : IDisposable
         Context.Database.EnsureCreated();
         Insert(rows);
     }
+
+    /// <summary>A library on a PostgreSQL server, in the place of the one that was there.</summary>
+    public LibraryDatabase(string postgres, IEnumerable<object> rows)
+    {
+        _connection = new NpgsqlConnection(postgres);
+        _connection.Open();
+        Connection = new(_connection);
+        Context = new(new DbContextOptionsBuilder<LibraryContext>()
+            .UseNpgsql(_connection, options => options.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+            .Options);
+        Context.Database.EnsureCreated();
+        Execute("""TRUNCATE "Loan", "Member", "Branch" """);
+        Insert(rows);
+    }
+
+    public bool SortsNullsLast => _connection is NpgsqlConnection;
 
     public LibraryContext Context { get; }
 
@@ -34,23 +53,27 @@ internal sealed class LibraryDatabase : IDisposable
         Context.ChangeTracker.Clear();
     }
 
-    /// <summary>Reads the plan that the database makes of a statement that was run.</summary>
+    /// <summary>The plan that the database makes of each query of a statement that was run.</summary>
     public string Explain(RecordedStatement statement)
     {
-        using var command = _connection.CreateCommand();
-        command.CommandText = "EXPLAIN QUERY PLAN " + statement.Text;
-        foreach (var (name, value) in statement.Parameters)
-            command.Parameters.AddWithValue(name, value);
-        using var reader = command.ExecuteReader();
         var lines = new List<string>();
-        while (reader.Read())
-            lines.Add(reader.GetString(3));
+        foreach (var query in statement.Text.Split(";\n"))
+        {
+            using var command = _connection.CreateCommand();
+            command.CommandText = "EXPLAIN QUERY PLAN " + query;
+            foreach (var (name, value) in statement.Parameters)
+                command.Parameters.Add(new SqliteParameter(name, value));
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+                lines.Add(reader.GetString(3));
+        }
+
         return string.Join('\n', lines);
     }
 
     public void Execute(string sql)
     {
-        using var command = ((DbConnection)_connection).CreateCommand();
+        using var command = _connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
     }

@@ -1,11 +1,10 @@
 using System.Text.Json.Nodes;
-using Almere.SociaalData.GraphQL.EntityFramework.Tests.Naive;
 
 namespace Almere.SociaalData.GraphQL.EntityFramework.Tests.Requests;
 
 /// <summary>A page of members or loans that was asked for: the ids of its rows with the cursor of each, and what lies beyond.</summary>
 internal sealed record Page(
-    IReadOnlyList<string> Ids, IReadOnlyList<string> Cursors, string? Start, string? End, bool HasNext, bool HasPrevious, int? Total)
+    List<string> Ids, List<string> Cursors, string? Start, string? End, bool HasNext, bool HasPrevious, int? Total)
 {
     public static Page Of(JsonNode connection)
     {
