@@ -1,6 +1,4 @@
 using Almere.SociaalData.GraphQL.EntityFramework.Tests.Model;
-using Almere.SociaalData.GraphQL.EntityFramework.Tests.Naive;
-using Almere.SociaalData.GraphQL.EntityFramework.Tests.Requests;
 using Xunit;
 
 namespace Almere.SociaalData.GraphQL.EntityFramework.Tests;

@@ -86,7 +86,7 @@ internal sealed class SqlStatement
         IList list and not byte[] => value => ToArray(value, Samples.ItemOf(list.GetType())!),
         // An enum, or a number of another size than the column's.
         IConvertible sample and not (string or DateTime) => value => value.GetType() == sample.GetType() ? value : Convert.ChangeType(value, sample.GetType(), CultureInfo.InvariantCulture),
-        _ => value => value is IEnumerable items and not string and not byte[] ? ToJson(items) : value,
+        _ => value => value is IEnumerable items and not (string or byte[]) ? ToJson(items) : value,
     };
 
     private static string ToJson(IEnumerable items) =>

@@ -13,7 +13,7 @@ internal sealed class RandomRows(Random random)
     ];
 
     public static IReadOnlyList<DateOnly> Dates { get; } =
-        [new(2020, 2, 29), new(2026, 6, 30), new(2026, 7, 1), new(2026, 7, 2), new(1999, 12, 31), new(1, 1, 1), new(9999, 12, 31)];
+        [new(2020, 2, 29), new(2026, 6, 30), new(2026, 7, 1), new(2026, 7, 2), new(1999, 12, 31), new(1, 1, 2), new(9999, 12, 30)];
 
     public static IReadOnlyList<DateTime> Times { get; } =
     [
