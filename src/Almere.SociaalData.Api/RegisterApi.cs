@@ -22,7 +22,6 @@ namespace Almere.SociaalData.Api;
 public sealed class RegisterApi(
     RegisterSchema schema, AccessPolicy policy, RegistersFactory registers, OrganisationDirectory organisations, IdentifierKeys identifiers, GraphQLPipelineOptions? options = null)
 {
-    private readonly CoordinateQuestions _questions = new(schema.Schema, RegisterSchema.Model, schema.Catalog);
     private readonly ConcurrentDictionary<string, GraphQL.Types.Schema> _views = new(StringComparer.Ordinal);
 
     /// <summary>Reads, validates, plans and executes.</summary>
@@ -61,16 +60,15 @@ public sealed class RegisterApi(
         var request = new CallerRequest(caller, view, scope, identifiers.For(caller.Organisation), registers, schema.Catalog);
         return new RequestContext
         {
-            Gate = new AccessGate(_questions, view, scope),
+            Gate = new AccessGate(schema.Questions, view, scope),
             VisibleSchema = VisibleSchema(view),
             PlanningState = request,
             State = request,
         };
     }
 
-    /// <summary>The schema as a view shows it: what its callers may read, filter, order, group and count.</summary>
-    public GraphQL.Types.Schema VisibleSchema(AccessView view) =>
-        _views.GetOrAdd(view.Fingerprint, static (_, state) => ViewOfSchema.Of(state.schema.Schema, state._questions, state.view), (schema, _questions, view));
+    private GraphQL.Types.Schema VisibleSchema(AccessView view) =>
+        _views.GetOrAdd(view.Fingerprint, static (_, state) => state.schema.VisibleTo(state.view), (schema, view));
 
     private static string CodeOf(CallerRefusal refusal) => refusal switch
     {

@@ -45,3 +45,6 @@ catch (Exception refused) when (refused is SettingsException or DatabaseUnavaila
     await Console.Error.WriteLineAsync($"The gateway can't start. {refused.Message}");
     return 1;
 }
+
+/// <summary>The gateway's entry point; public so that tests can host the real pipeline.</summary>
+public partial class Program;

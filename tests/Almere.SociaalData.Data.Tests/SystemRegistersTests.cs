@@ -30,7 +30,8 @@ public sealed class SystemRegistersTests : IAsyncLifetime
         await _registers.WriteAsync(writer => writer.Write(Snapshot(id: 9_001, location: 1, TemporaryDatabase.Today.AddDays(1))), default);
         await _registers.WriteAsync(writer => writer.Write(Snapshot(id: 9_002, location: 1, TemporaryDatabase.Today.AddDays(-900))), default);
         await using var context = _database.OpenContext();
-        Assert.Equal(9_001, await context.Set<ShelterLocation>().Where(location => location.Id == 1).Select(location => location.LatestSnapshotId).SingleAsync());
+        var first = context.Set<ShelterLocation>().Where(location => location.Id == 1);
+        Assert.Equal(9_001, await first.Select(location => location.LatestSnapshotId).SingleAsync());
     }
 
     [Fact]

@@ -11,8 +11,7 @@ namespace Almere.SociaalData.Api.Requests;
 internal sealed class AccessGate(CoordinateQuestions questions, AccessView view, CallerScope scope) : IFieldGate
 {
     /// <inheritdoc/>
-    /// <remarks>Whether the caller is a municipality is part of the key: a comparison with an absent value reads differently in SQL.</remarks>
-    public string Key { get; } = scope.MunicipalityId is null ? view.Fingerprint : $"{view.Fingerprint}+municipality";
+    public string Key => view.Fingerprint;
 
     /// <inheritdoc/>
     public Verdict Judge(Coordinate coordinate) => questions.Of(coordinate) switch

@@ -27,7 +27,7 @@ internal sealed class RegisterRows(Registers registers, IRowRules relations, Cal
     public object? ValueOf(string parameter) => parameter switch
     {
         nameof(CallerScope.OrganisationId) => scope.OrganisationId,
-        nameof(CallerScope.MunicipalityId) => scope.MunicipalityId,
+        nameof(CallerScope.MunicipalityKey) => scope.MunicipalityKey,
         nameof(CallerScope.Today) => scope.Today,
         _ => throw new InvalidOperationException($"A row rule compares with \"{parameter}\", which is no value of a caller."),
     };

@@ -1,7 +1,9 @@
 using Almere.SociaalData.Access.Catalog;
+using Almere.SociaalData.Access.Views;
 using Almere.SociaalData.Api.Callers;
 using Almere.SociaalData.Api.Clients;
 using Almere.SociaalData.Api.FinancialHouses;
+using Almere.SociaalData.Api.Requests;
 using Almere.SociaalData.Api.Shelter;
 using Almere.SociaalData.Api.Trajectories;
 using Almere.SociaalData.Domain.Clients;
@@ -27,7 +29,14 @@ public sealed class RegisterSchema
     {
         Schema = schema;
         Catalog = catalog;
+        Questions = new(schema, Model, catalog);
     }
+
+    /// <summary>Which question each coordinate asks of a caller's view.</summary>
+    internal CoordinateQuestions Questions { get; }
+
+    /// <summary>The schema as a view shows it: what its callers may read, filter, order, group and count.</summary>
+    public GraphQL.Types.Schema VisibleTo(AccessView view) => ViewOfSchema.Of(Schema, Questions, view);
 
     /// <summary>The whole schema, as it is published.</summary>
     public GraphQL.Types.Schema Schema { get; }
@@ -59,7 +68,10 @@ public sealed class RegisterSchema
         ["Query.nodes"] = new PlannedBehavior(new NodePlanner(Model)),
         ["Query.caller"] = CallerQuery.Caller,
 
-        ["Query.municipalities"] = new PlannedBehavior(new ListPlanner(Model, typeof(Municipality), Order((Municipality municipality) => municipality.Name))),
+        ["Query.municipalities"] = new PlannedBehavior(new ListPlanner(Model, typeof(Municipality), Order((Municipality municipality) => municipality.Name))
+        {
+            Condition = Order((Municipality municipality) => municipality.Province == MunicipalityCodes.Flevoland),
+        }),
         ["Query.districts"] = new PlannedBehavior(new ConnectionPlanner(Model, typeof(District), sizes, Order((District district) => district.Code))),
         ["Query.organisations"] = new PlannedBehavior(new ListPlanner(Model, typeof(Organisation), Order((Organisation organisation) => organisation.Name))),
 

@@ -27,12 +27,15 @@ internal sealed class LevelCompiler(EntityModel model, IRowDoor door, PlanningCo
     /// <param name="isPaged">Whether it is a connection.</param>
     /// <param name="order">The order where none is asked for, before the key; null if the key alone.</param>
     /// <param name="arguments">Arguments of a list that restrict its rows.</param>
-    public Level Root(PlannedField field, EntityMap map, bool isPaged, LambdaExpression? order, IReadOnlyList<ListArgument> arguments)
+    /// <param name="condition">From the entity to whether it belongs on the list at all; null for every one.</param>
+    public Level Root(
+        PlannedField field, EntityMap map, bool isPaged, LambdaExpression? order, IReadOnlyList<ListArgument> arguments, LambdaExpression? condition = null)
     {
         var draft = new LevelDraft(door.Rows);
         var item = Expression.Parameter(map.Entity);
         var page = isPaged ? new PageArguments(field.Arguments, sizes) : null;
-        var rows = Queries.Where(_access.Rows(map.Entity), Conditions(field, map, item, arguments), item);
+        var rows = Queries.Where(_access.Rows(map.Entity), condition?.Inline(item), item);
+        rows = Queries.Where(rows, Conditions(field, map, item, arguments), item);
         var parts = new LevelParts(this, draft, map, item, Terms(field, order, map, item), field, page);
 
         var queries = new List<StatementQuery>();

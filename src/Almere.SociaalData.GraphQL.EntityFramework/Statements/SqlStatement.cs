@@ -57,6 +57,7 @@ internal sealed class SqlStatement
     /// <summary>Makes the command for one run.</summary>
     public DbCommand CreateCommand(DbConnection connection, StatementInput input, IRowSource source)
     {
+        StatementEvents.Write(Text);
         var command = connection.CreateCommand();
         command.CommandText = Text;
         foreach (var (template, read, form) in _parameters)

@@ -25,9 +25,12 @@ public sealed class ConnectionPlanner(EntityModel model, Type entity, PageSizes 
 /// <param name="arguments">The arguments that restrict the rows.</param>
 public sealed class ListPlanner(EntityModel model, Type entity, LambdaExpression? order = null, params IReadOnlyList<ListArgument> arguments) : IFieldPlanner
 {
+    /// <summary>From the entity to whether it belongs on the list at all; null for every one.</summary>
+    public LambdaExpression? Condition { get; init; }
+
     /// <inheritdoc/>
     public FieldStep Plan(PlannedField field, PlanningContext context) => new LevelStep(
-        new LevelCompiler(model, RowDoor.Of(context.State), context, new()).Root(field, model[entity], isPaged: false, order, arguments));
+        new LevelCompiler(model, RowDoor.Of(context.State), context, new()).Root(field, model[entity], isPaged: false, order, arguments, Condition));
 }
 
 /// <summary>Plans entities whose keys the parents hold: one statement for all parents.</summary>

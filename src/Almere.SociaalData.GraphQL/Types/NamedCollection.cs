@@ -8,17 +8,27 @@ namespace Almere.SociaalData.GraphQL.Types;
 public sealed class NamedCollection<T> : IReadOnlyList<T>
     where T : class, ISchemaElement
 {
+    // Up to so many elements are found sooner one by one.
+    private const int Few = 4;
+
     private readonly T[] _items;
-    private readonly FrozenDictionary<string, T> _byName;
+    private readonly FrozenDictionary<string, T>? _byName;
 
     /// <summary>Freezes the elements; of two with the same name the last stays, in the place of the first.</summary>
     public NamedCollection(IEnumerable<T> items)
     {
-        var byName = new OrderedDictionary<string, T>(StringComparer.Ordinal);
-        foreach (var item in items)
-            byName[item.Name] = item;
-        _items = [.. byName.Values];
-        _byName = byName.ToFrozenDictionary(StringComparer.Ordinal);
+        T[] all = [.. items];
+        if (all.Length > 1)
+        {
+            var byName = new OrderedDictionary<string, T>(all.Length, StringComparer.Ordinal);
+            foreach (var item in all)
+                byName[item.Name] = item;
+            if (byName.Count < all.Length)
+                all = [.. byName.Values];
+            _byName = all.Length > Few ? byName.ToFrozenDictionary(StringComparer.Ordinal) : null;
+        }
+
+        _items = all;
     }
 
     /// <summary>A collection without elements.</summary>
@@ -34,10 +44,21 @@ public sealed class NamedCollection<T> : IReadOnlyList<T>
     public ReadOnlySpan<T> AsSpan() => _items;
 
     /// <summary>The element of that name, or null.</summary>
-    public T? Find(string name) => _byName.GetValueOrDefault(name);
+    public T? Find(string name)
+    {
+        if (_byName is not null)
+            return _byName.GetValueOrDefault(name);
+        foreach (var item in _items)
+        {
+            if (item.Name == name)
+                return item;
+        }
+
+        return null;
+    }
 
     /// <summary>Whether there is an element of that name.</summary>
-    public bool Contains(string name) => _byName.ContainsKey(name);
+    public bool Contains(string name) => Find(name) is not null;
 
     /// <summary>Goes through the elements in order, without allocating.</summary>
     public ReadOnlySpan<T>.Enumerator GetEnumerator() => AsSpan().GetEnumerator();

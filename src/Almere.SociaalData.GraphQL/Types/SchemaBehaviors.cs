@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Frozen;
 
 namespace Almere.SociaalData.GraphQL.Types;
 
@@ -9,16 +9,16 @@ public sealed class SchemaBehaviors
     public static SchemaBehaviors None { get; } = new();
 
     /// <summary>What fields do, by coordinate <c>Type.field</c> of an object type.</summary>
-    public IReadOnlyDictionary<string, FieldBehavior> Fields { get; init; } = ImmutableDictionary<string, FieldBehavior>.Empty;
+    public IReadOnlyDictionary<string, FieldBehavior> Fields { get; init; } = FrozenDictionary<string, FieldBehavior>.Empty;
 
     /// <summary>How custom scalars are read and written, by name.</summary>
-    public IReadOnlyDictionary<string, ScalarBehavior> Scalars { get; init; } = ImmutableDictionary<string, ScalarBehavior>.Empty;
+    public IReadOnlyDictionary<string, ScalarBehavior> Scalars { get; init; } = FrozenDictionary<string, ScalarBehavior>.Empty;
 
     /// <summary>How the object type of a value is found, by the name of the interface or union.</summary>
-    public IReadOnlyDictionary<string, Func<object, string?>> TypeResolvers { get; init; } = ImmutableDictionary<string, Func<object, string?>>.Empty;
+    public IReadOnlyDictionary<string, Func<object, string?>> TypeResolvers { get; init; } = FrozenDictionary<string, Func<object, string?>>.Empty;
 
     /// <summary>What code knows enum values by, by coordinate <c>Enum.VALUE</c>.</summary>
-    public IReadOnlyDictionary<string, object> EnumValues { get; init; } = ImmutableDictionary<string, object>.Empty;
+    public IReadOnlyDictionary<string, object> EnumValues { get; init; } = FrozenDictionary<string, object>.Empty;
 
     /// <summary>These behaviours and the others; the others count where both have something to say.</summary>
     public SchemaBehaviors With(SchemaBehaviors others) => new()

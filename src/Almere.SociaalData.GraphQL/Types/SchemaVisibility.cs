@@ -151,42 +151,39 @@ internal sealed class SchemaVisibility
     private void HideUnreachable()
     {
         var reached = new HashSet<NamedType>();
-        var open = new Stack<NamedType>(_schema.DeclaredRoots.Values);
-        foreach (var directive in _schema.Directives.Where(IsVisible))
+        var answered = new HashSet<NamedType>();
+        var open = new Stack<(NamedType Type, bool IsAnswered)>(_schema.DeclaredRoots.Values.Select(type => (type, true)));
+        foreach (var argument in _schema.Directives.Where(IsVisible).SelectMany(directive => directive.Arguments.Where(IsVisible)))
+            open.Push((argument.Type.Named, false));
+        while (open.TryPop(out var next))
         {
-            foreach (var argument in directive.Arguments)
-                open.Push(argument.Type.Named);
-        }
-
-        while (open.TryPop(out var type))
-        {
-            if (!IsVisible(type) || !reached.Add(type))
+            if (!IsVisible(next.Type))
                 continue;
-            foreach (var next in Neighbours(type))
-                open.Push(next);
+            if (reached.Add(next.Type))
+                Push(ReferencesOf(next.Type), true);
+            if (next.Type is FieldedType { Interfaces: var interfaces })
+                Push(interfaces.Where(implemented => !reached.Contains(implemented)), false);
+            if (next is { IsAnswered: true, Type: CompositeType { IsAbstract: true } abstractType } && answered.Add(abstractType))
+                Push([.. abstractType.PossibleTypes, .. (abstractType as InterfaceType)?.ImplementingInterfaces ?? []], true);
         }
 
         foreach (var type in VisibleTypes.Where(type => !reached.Contains(type)).ToArray())
             HideIf(true, type);
+
+        void Push(IEnumerable<NamedType> types, bool isAnswered)
+        {
+            foreach (var type in types)
+                open.Push((type, isAnswered));
+        }
     }
 
-    private IEnumerable<NamedType> Neighbours(NamedType type)
+    private IEnumerable<NamedType> ReferencesOf(NamedType type) => type switch
     {
-        var members = MembersOf(type).Where(IsVisible).Select(member => member switch
-        {
-            FieldDefinition field => field.Type.Named,
-            InputValueDefinition input => input.Type.Named,
-            _ => null,
-        });
-        IEnumerable<NamedType> relatives = type switch
-        {
-            InterfaceType abstractType => [.. abstractType.Interfaces, .. abstractType.PossibleTypes, .. abstractType.ImplementingInterfaces],
-            FieldedType fielded => fielded.Interfaces,
-            UnionType union => union.DeclaredMembers,
-            _ => [],
-        };
-        return members.OfType<NamedType>().Concat(relatives);
-    }
+        FieldedType fielded => fielded.Fields.Where(IsVisible)
+            .SelectMany(field => field.Arguments.Where(IsVisible).Select(argument => argument.Type.Named).Prepend(field.Type.Named)),
+        InputObjectType inputObject => inputObject.Fields.Where(IsVisible).Select(field => field.Type.Named),
+        _ => [],
+    };
 
     private void HideIf(bool condition, ISchemaElement element)
     {

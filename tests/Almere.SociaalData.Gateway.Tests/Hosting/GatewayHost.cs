@@ -24,6 +24,9 @@ internal sealed class GatewayHost : WebApplicationFactory<Program>
     /// <summary>A file of settings that is watched while the gateway runs.</summary>
     public string? WatchedFile { get; init; }
 
+    /// <summary>Whether requests reach the registers, and not <see cref="Engine"/>.</summary>
+    public bool AsksRegisters { get; init; }
+
     public ScriptedEngine Engine { get; } = new();
 
     public LogLines Log { get; } = new();
@@ -57,6 +60,8 @@ internal sealed class GatewayHost : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(Environment);
+        builder.UseSetting("ConnectionStrings:SociaalData", TestRegisters.ConnectionString);
+        builder.UseSetting("Access:MasterSecret", TestRegisters.MasterSecret);
         foreach (var (key, value) in Settings)
             builder.UseSetting(key, value);
         if (WatchedFile is not null)
@@ -64,8 +69,12 @@ internal sealed class GatewayHost : WebApplicationFactory<Program>
         builder.ConfigureLogging(logging => logging.AddProvider(Log));
         builder.ConfigureTestServices(services =>
         {
-            services.RemoveAll<IGraphQLEndpoint>();
-            services.AddSingleton<IGraphQLEndpoint>(Engine);
+            if (!AsksRegisters)
+            {
+                services.RemoveAll<IGraphQLEndpoint>();
+                services.AddSingleton<IGraphQLEndpoint>(Engine);
+            }
+
             if (Clock is not null)
                 services.Replace(ServiceDescriptor.Singleton(Clock));
             if (Issuer is not null)

@@ -3,9 +3,9 @@ using Xunit;
 namespace Almere.SociaalData.Gateway.Tests.Hosting;
 
 /// <summary>One gateway on a real socket for all tests of a class, with a token of COA. It gives a request two seconds.</summary>
-public sealed class SocketGateway : IAsyncLifetime
+public class SocketGateway : IAsyncLifetime
 {
-    internal GatewayHost Host { get; } = new() { Settings = { ["Limits:MaxRequestSeconds"] = "2" } };
+    internal virtual GatewayHost Host { get; } = new() { Settings = { ["Limits:MaxRequestSeconds"] = "2" } };
 
     internal Uri Address { get; private set; } = null!;
 

@@ -6,7 +6,7 @@ using Xunit;
 namespace Almere.SociaalData.Gateway.Tests.Http;
 
 /// <summary>The server audits of the npm package <c>graphql-http</c>, run by Node.js against the gateway on a real socket.</summary>
-public sealed class HttpAuditTests(SocketGateway gateway) : IClassFixture<SocketGateway>
+public sealed class HttpAuditTests(RegistersGateway gateway) : IClassFixture<RegistersGateway>
 {
     [SkippableFact]
     public async Task Passes_every_audit_of_GraphQL_over_HTTP()

@@ -6,8 +6,8 @@ namespace Almere.SociaalData.GraphQL.Types.SchemaValidation;
 /// <typeparam name="TNode">The nodes, compared by reference.</typeparam>
 /// <typeparam name="TEdge">What an edge is known by.</typeparam>
 /// <param name="edgesOf">The edges that leave a node, and where they lead.</param>
-/// <param name="report">Is told of every cycle: its edges in order.</param>
-internal sealed class CycleSearch<TNode, TEdge>(Func<TNode, IEnumerable<(TEdge Edge, TNode Target)>> edgesOf, Action<IReadOnlyList<TEdge>> report)
+/// <param name="report">Is told of every cycle, its edges in order, and answers whether to go on.</param>
+internal sealed class CycleSearch<TNode, TEdge>(Func<TNode, IEnumerable<(TEdge Edge, TNode Target)>> edgesOf, Func<IReadOnlyList<TEdge>, bool> report)
     where TNode : class
 {
     private readonly HashSet<TNode> _visited = [];
@@ -35,7 +35,8 @@ internal sealed class CycleSearch<TNode, TEdge>(Func<TNode, IEnumerable<(TEdge E
             var (edge, target) = top.Edges.Current;
             if (_placeOnPath.TryGetValue(target, out var place))
             {
-                report([.. _path[place..], edge]);
+                if (!report([.. _path[place..], edge]))
+                    return;
             }
             else if (_visited.Add(target))
             {

@@ -13,16 +13,17 @@ internal static class DefaultValueCycles
             field => NeededDefaults(field.DefaultLiteral!, (InputObjectType)field.Type.Named).Select(needed => (field, needed)),
             cycle =>
             {
-                var others = cycle.Count > 1 ? $" via the default values of: {string.Join(", ", cycle.Skip(1).Select(field => field.Coordinate))}" : "";
+                var others = cycle.Count > 1 ? $" via the default values of: {CycleText.Of([.. cycle.Skip(1)], field => field.Coordinate, ", ")}" : "";
                 context.Report(
                     $"Invalid circular reference. The default value of Input Object field {cycle[0].Coordinate} references itself{others}.",
                     cycle.Select(field => field.DefaultLiteral));
+                return !context.IsFull;
             });
         foreach (var type in context.DefinedTypes<InputObjectType>())
         {
             foreach (var field in type.Fields)
             {
-                if (field is { DefaultLiteral: not null, Type.Named: InputObjectType })
+                if (!context.IsFull && field is { DefaultLiteral: not null, Type.Named: InputObjectType })
                     search.Visit(field);
             }
         }

@@ -10,6 +10,7 @@ internal static class Implementations
     {
         foreach (var type in context.DefinedTypes<FieldedType>())
         {
+            var all = type.DeclaredInterfaces.ToHashSet();
             var seen = new HashSet<NamedType>();
             foreach (var declared in type.DeclaredInterfaces)
             {
@@ -20,14 +21,14 @@ internal static class Implementations
                 else if (!seen.Add(implemented))
                     context.Report($"Type {type} can only implement {implemented} once.", NodesOf(type, implemented));
                 else
-                    Check(context, type, implemented);
+                    Check(context, type, implemented, all);
             }
         }
     }
 
-    private static void Check(SchemaValidationContext context, FieldedType type, InterfaceType implemented)
+    private static void Check(SchemaValidationContext context, FieldedType type, InterfaceType implemented, HashSet<NamedType> all)
     {
-        CheckAncestors(context, type, implemented);
+        CheckAncestors(context, type, implemented, all);
         foreach (var promised in implemented.Fields)
         {
             if (type.Fields.Find(promised.Name) is not { } field)
@@ -85,11 +86,11 @@ internal static class Implementations
         }
     }
 
-    private static void CheckAncestors(SchemaValidationContext context, FieldedType type, InterfaceType implemented)
+    private static void CheckAncestors(SchemaValidationContext context, FieldedType type, InterfaceType implemented, HashSet<NamedType> all)
     {
         foreach (var ancestor in implemented.DeclaredInterfaces)
         {
-            if (type.DeclaredInterfaces.Contains(ancestor))
+            if (all.Contains(ancestor))
                 continue;
             context.Report(
                 ancestor == type

@@ -6,10 +6,14 @@ internal static class RequiredInputCycles
 {
     public static void Check(SchemaValidationContext context)
     {
-        var search = new CycleSearch<InputObjectType, InputFieldDefinition>(RequiredFields, cycle => context.Report(
-            $"Cannot reference Input Object \"{cycle[^1].Type.Named}\" within itself through a series of non-null fields: "
-            + $"\"{string.Join('.', cycle.Select(field => field.Name))}\".",
-            cycle.Select(field => field.Node)));
+        var search = new CycleSearch<InputObjectType, InputFieldDefinition>(RequiredFields, cycle =>
+        {
+            context.Report(
+                $"Cannot reference Input Object \"{cycle[^1].Type.Named}\" within itself through a series of non-null fields: "
+                + $"\"{CycleText.Of(cycle, field => field.Name, ".")}\".",
+                cycle.Select(field => field.Node));
+            return !context.IsFull;
+        });
         foreach (var type in context.DefinedTypes<InputObjectType>())
             search.Visit(type);
     }

@@ -7,10 +7,12 @@ namespace Almere.SociaalData.GraphQL.Types.SchemaValidation;
 /// <summary>The schema that is checked and what was found so far.</summary>
 internal sealed class SchemaValidationContext(Schema schema)
 {
-    // One mistake can be told at every one of thousands of places; nobody reads that far.
+    // One mistake can be told at every one of thousands of places, and name thousands of others each time; nobody reads that far.
     private const int MaxErrors = 1_000;
+    private const int MaxLocations = 100_000;
 
     private readonly List<GraphQLError> _errors = [];
+    private int _locations;
 
     public Schema Schema { get; } = schema;
 
@@ -23,11 +25,17 @@ internal sealed class SchemaValidationContext(Schema schema)
     /// <summary>The directives that documents define.</summary>
     public IEnumerable<DirectiveDefinition> DefinedDirectives => Schema.Directives.Where(directive => directive.Node is not null);
 
+    /// <summary>Whether so much was found that the rest isn't told.</summary>
+    public bool IsFull => _errors.Count >= MaxErrors || _locations >= MaxLocations;
+
     /// <summary>Reports an error at those of the nodes that exist.</summary>
     public void Report(string message, params IEnumerable<Node?> nodes)
     {
-        if (_errors.Count < MaxErrors)
-            _errors.Add(GraphQLError.At(message, [.. nodes.OfType<Node>()]));
+        if (IsFull)
+            return;
+        var error = GraphQLError.At(message, [.. nodes.OfType<Node>()]);
+        _errors.Add(error);
+        _locations += error.Locations.Count;
     }
 
     /// <summary>The definition and the extensions of a type.</summary>

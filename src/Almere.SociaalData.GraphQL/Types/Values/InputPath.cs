@@ -5,6 +5,9 @@ namespace Almere.SociaalData.GraphQL.Types.Values;
 /// <param name="Key">The name of a field, or an index from 0.</param>
 internal sealed record InputPath(InputPath? Outer, object Key)
 {
+    // A value can be nested thousands of levels deep; a message needn't.
+    private const int MostKeysShown = 32;
+
     /// <summary>The keys from the outside in.</summary>
     public static IReadOnlyList<object> ToList(InputPath? path)
     {
@@ -16,5 +19,9 @@ internal sealed record InputPath(InputPath? Outer, object Key)
     }
 
     /// <summary>The keys as a document would write them after a name, for example <c>.filter[2].name</c>.</summary>
-    public static string ToText(IReadOnlyList<object> keys) => string.Concat(keys.Select(key => key is int index ? $"[{index}]" : $".{key}"));
+    public static string ToText(IReadOnlyList<object> keys)
+    {
+        var text = string.Concat(keys.Take(MostKeysShown).Select(key => key is int index ? $"[{index}]" : $".{key}"));
+        return keys.Count > MostKeysShown ? $"{text}..." : text;
+    }
 }

@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using Almere.SociaalData.GraphQL.EntityFramework.Statements;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Almere.SociaalData.Acceptance;
+
+/// <summary>The gateway with its real pipeline, example data of its own and a clock that stands still.</summary>
+public sealed class AcceptanceGateway : WebApplicationFactory<Program>
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("sociaaldata-acceptance").FullName;
+
+    /// <summary>Asks as an example caller; gives the status, the body and the statements that ran.</summary>
+    /// <param name="clientId">The caller: a client id of the development issuer.</param>
+    /// <param name="purpose">The purpose that is chosen, or null.</param>
+    /// <param name="query">The document.</param>
+    /// <param name="variables">The variables, or null.</param>
+    internal async Task<(int Status, string Body, IReadOnlyList<string> Statements)> AskAsync(string clientId, string? purpose, string query, JsonElement? variables = null)
+    {
+        using var client = CreateClient();
+        using var form = new FormUrlEncodedContent([new("client_id", clientId)]);
+        using var token = await client.PostAsync(new Uri("/dev/token", UriKind.Relative), form);
+        var granted = JsonDocument.Parse(await token.Content.ReadAsStringAsync()).RootElement.GetProperty("access_token").GetString();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", granted);
+        if (purpose is not null)
+            client.DefaultRequestHeaders.Add("Processing-Activity", purpose);
+        // The first request makes the plan and the connections; what is asked of the database then is not the question.
+        using var recorder = new StatementRecorder();
+        using var body = new StringContent(JsonSerializer.Serialize(new { query, variables }), Encoding.UTF8, "application/json");
+        using var response = await client.PostAsync(new Uri("/graphql", UriKind.Relative), body);
+        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(), recorder.Statements);
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("ConnectionStrings:SociaalData", $"Data Source={Path.Combine(_folder, "sociaaldata.db")}");
+        builder.UseSetting("Access:MasterSecret", Convert.ToBase64String(Enumerable.Repeat((byte)34, 32).ToArray()));
+        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new StandingClock())));
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (disposing && Directory.Exists(_folder))
+            Directory.Delete(_folder, recursive: true);
+    }
+
+    private sealed class StandingClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2026, 7, 1, 10, 0, 0, TimeSpan.Zero);
+    }
+
+    private sealed class StatementRecorder : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+    {
+        private readonly List<string> _statements = [];
+        private readonly List<IDisposable> _subscriptions = [];
+
+        public StatementRecorder() => _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
+
+        public IReadOnlyList<string> Statements
+        {
+            get
+            {
+                lock (_statements)
+                    return [.. _statements];
+            }
+        }
+
+        public void OnNext(DiagnosticListener value)
+        {
+            if (value.Name is StatementEvents.ListenerName or DbLoggerCategory)
+                _subscriptions.Add(value.Subscribe(this));
+        }
+
+        public void OnNext(KeyValuePair<string, object?> value)
+        {
+            var text = value switch
+            {
+                { Key: StatementEvents.Running, Value: string statement } => statement,
+                { Value: CommandEventData command } when value.Key == RelationalEventId.CommandExecuting.Name => command.Command.CommandText,
+                _ => null,
+            };
+            if (text is null || text.StartsWith("PRAGMA", StringComparison.Ordinal))
+                return;
+            lock (_statements)
+                _statements.Add(text);
+        }
+
+        public void OnCompleted()
+        {
+        }
+
+        public void OnError(Exception error)
+        {
+        }
+
+        public void Dispose()
+        {
+            foreach (var subscription in _subscriptions)
+                subscription.Dispose();
+        }
+
+        private const string DbLoggerCategory = "Microsoft.EntityFrameworkCore";
+    }
+}

@@ -1,0 +1,20 @@
+SELECT "o"."Id", "o"."Code", "o"."Kind", "o"."MunicipalityId", "o"."Name", "o"."SourceKey"
+FROM "Organisations" AS "o"
+WHERE "o"."Code" = @code
+LIMIT 2
+
+SELECT "t0"."Key1", COUNT(*), COUNT(DISTINCT ("t0"."ClientId")), COUNT(CASE
+    WHEN "t0"."WaitingDays" IS NOT NULL THEN 1
+END), COALESCE(SUM("t0"."WaitingDays"), 0), COALESCE(SUM("t0"."Costs"), 0)
+FROM (
+    SELECT "t"."ClientId", "t"."Costs", "t"."WaitingDays", CAST(CAST("t"."Law" AS INTEGER) AS INTEGER) AS "Key1"
+    FROM "Trajectories" AS "t"
+) AS "t0"
+GROUP BY "t0"."Key1"
+
+SELECT "c0"."Key1", "c0"."Key2", COUNT(*)
+FROM (
+    SELECT CAST(CAST("c"."Sex" AS INTEGER) AS INTEGER) AS "Key1", CAST("c"."BirthYear" AS INTEGER) AS "Key2"
+    FROM "Clients" AS "c"
+) AS "c0"
+GROUP BY "c0"."Key1", "c0"."Key2"

@@ -1,0 +1,43 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Almere.SociaalData.Testing;
+using Xunit;
+
+namespace Almere.SociaalData.Acceptance;
+
+/// <summary>
+/// A question to the gateway is a folder: <c>query.graphql</c>, <c>callers.txt</c> (a client id a line, with <c>:purpose</c> if one is chosen), the answer to each
+/// caller and the statements that it took.
+/// </summary>
+public sealed class QuestionTests(AcceptanceGateway gateway) : IClassFixture<AcceptanceGateway>
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static string Folder => Path.Combine(RepositoryFiles.Root, "tests", "Almere.SociaalData.Acceptance", "Queries");
+
+    private static bool MayWrite => !string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase);
+
+    public static TheoryData<string, string> Questions()
+    {
+        var questions = new TheoryData<string, string>();
+        foreach (var folder in Directory.GetDirectories(Folder).Order(StringComparer.Ordinal))
+        {
+            foreach (var caller in File.ReadAllLines(Path.Combine(folder, "callers.txt")).Where(line => line.Length > 0))
+                questions.Add(Path.GetFileName(folder), caller);
+        }
+
+        return questions;
+    }
+
+    [Theory, MemberData(nameof(Questions))]
+    public async Task Is_answered_to_each_caller_as_its_grants_say(string question, string caller)
+    {
+        var folder = Path.Combine(Folder, question);
+        var query = await File.ReadAllTextAsync(Path.Combine(folder, "query.graphql"));
+        var (client, purpose) = caller.Split(':') is [var name, var chosen] ? (name, chosen) : (caller, null);
+        var (status, body, statements) = await gateway.AskAsync(client, purpose, query);
+        var answer = JsonSerializer.Serialize(JsonDocument.Parse(body).RootElement, Indented);
+        Snapshot.Match($"// HTTP {status}\n{answer}\n", folder, $"as-{client}.json", MayWrite);
+        Snapshot.Match(string.Join("\n\n", statements) + "\n", folder, $"as-{client}.sql", MayWrite);
+    }
+}
