@@ -62,7 +62,7 @@ public sealed class StatementTests
         using var database = Libraries.Small();
         await Runner.RunAsync(new(database, new()), "{ members(order: [{ age: ASC }]) { nodes { name } } }");
         var columns = Assert.Single(database.Statements).Text.Split("FROM")[0];
-        Assert.Equal("SELECT \"m\".\"Name\", \"m\".\"Id\"", columns.Trim());
+        Assert.Equal("SELECT \"m\".\"Name\"", columns.Trim());
     }
 
     [Fact]

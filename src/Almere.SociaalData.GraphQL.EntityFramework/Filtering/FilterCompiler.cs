@@ -3,6 +3,7 @@ using Almere.SociaalData.GraphQL.EntityFramework.Expressions;
 using Almere.SociaalData.GraphQL.EntityFramework.Mapping;
 using Almere.SociaalData.GraphQL.EntityFramework.Statements;
 using Almere.SociaalData.GraphQL.Planning;
+using Microsoft.EntityFrameworkCore.Metadata;
 using static Almere.SociaalData.GraphQL.EntityFramework.Filtering.FilterOperations;
 
 namespace Almere.SociaalData.GraphQL.EntityFramework.Filtering;
@@ -86,7 +87,7 @@ internal sealed class FilterCompiler(EntityAccess access, PlanningContext contex
     /// </summary>
     private Expression? ByUniqueKey(EntityMap map, Expression target, PlannedValue.Object filter)
     {
-        if (access.ForeignKeyOf(map, target) is not { } foreignKey || !filter.Fields.Any(one => IsOneRow(map, one.Key, one.Value)))
+        if (access.ForeignKeyOf(map, target) is not { } foreignKey || !IsOneRow(map, filter))
             return null;
         var row = Expression.Parameter(map.Entity);
         var key = map.Key.Inline(row);
@@ -98,11 +99,16 @@ internal sealed class FilterCompiler(EntityAccess access, PlanningContext contex
             Expression.NotEqual(foreignKey, Expression.Constant(null, foreignKey.Type)), Expression.Equal(foreignKey, Expression.Convert(theOne, foreignKey.Type)));
     }
 
-    private bool IsOneRow(EntityMap map, string name, PlannedValue value) =>
-        value is PlannedValue.Object operations && operations.Fields.GetValueOrDefault(Equal) is PlannedValue.Leaf
-        && map.FindField(name) is ScalarMap scalar
-        && ScalarAccess.Of(scalar.Value, Expression.Parameter(map.Entity), access.Source.Model).Property is { } property
-        && (property.GetContainingIndexes().Any(index => index.IsUnique && index.Properties.Count == 1) || property.GetContainingKeys().Any(key => key.Properties.Count == 1));
+    /// <summary>Whether the filter gives a value to each property of a unique key.</summary>
+    private bool IsOneRow(EntityMap map, PlannedValue.Object filter)
+    {
+        var given = filter.Fields
+            .Where(one => one.Value is PlannedValue.Object operations && operations.Fields.GetValueOrDefault(Equal) is PlannedValue.Leaf)
+            .Select(one => map.FindField(one.Key)).OfType<ScalarMap>()
+            .Select(scalar => ScalarAccess.Of(scalar.Value, Expression.Parameter(map.Entity), access.Source.Model).Property).OfType<IProperty>().ToHashSet();
+        return given.Any(property => property.GetContainingIndexes().Any(index => index.IsUnique && index.Properties.All(given.Contains))
+            || property.GetContainingKeys().Any(key => key.Properties.All(given.Contains)));
+    }
 
     private Expression? Combine(string name, PlannedValue value, EntityMap map, Expression entity)
     {

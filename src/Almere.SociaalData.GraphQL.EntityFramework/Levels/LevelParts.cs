@@ -39,10 +39,9 @@ internal sealed class LevelParts
         _page = page;
         if (page is null)
         {
-            // Of rows that show nothing of themselves at least their number is needed.
-            draft.Column(terms[^1].Scalar.Value);
             draft.Lists.Add(compiler.Row(map, field.Selections, entity, draft));
             _shape = new ListShape();
+            EnsureColumn();
             return;
         }
 
@@ -52,6 +51,7 @@ internal sealed class LevelParts
             (draft.Column(term.Scalar.Value), ColumnFormat.Of(term.Scalar.Type, term.Scalar.Property)))]));
         _shape = new ConnectionShape([.. field.Selection.Fields.Select(part => (part.EncodedKey, Part(part, columns)))]);
         _cursor = columns.IsValueCreated || page.HasAfter || page.HasBefore ? columns.Value : new(signature, []);
+        EnsureColumn();
     }
 
     /// <summary>The order of the statement: that of the page, reversed when it is counted from the end.</summary>
@@ -91,6 +91,13 @@ internal sealed class LevelParts
         Children = _draft.Children,
     };
 
+    /// <summary>Of rows that show nothing of themselves at least their number is needed.</summary>
+    private void EnsureColumn()
+    {
+        if (_draft is { Columns.Count: 0, Lists.Count: > 0 })
+            _draft.Column(_terms[^1].Scalar.Value);
+    }
+
     private ConnectionPart Part(PlannedField part, Lazy<CursorColumns> cursor)
     {
         if (part.IsDenied)
@@ -113,7 +120,6 @@ internal sealed class LevelParts
                 // Whether there is a next page is known from the rows, so they are read even when none is shown.
                 if (_draft.Lists.Count == 0)
                     _draft.Lists.Add(ConstantNode.Null);
-                _draft.Column(_terms[^1].Scalar.Value);
                 return new ConnectionPart.PageInfo(fields);
             case "nodes":
                 return RowList(_compiler.Row(_map, part.Selections, _entity, _draft));
@@ -126,7 +132,6 @@ internal sealed class LevelParts
 
     private ConnectionPart.RowList RowList(RowNode node)
     {
-        _draft.Column(_terms[^1].Scalar.Value);
         _draft.Lists.Add(node);
         return new(_draft.Lists.Count - 1);
     }

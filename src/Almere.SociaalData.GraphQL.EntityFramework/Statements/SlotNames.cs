@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Text.RegularExpressions;
 
 namespace Almere.SociaalData.GraphQL.EntityFramework.Statements;
 
@@ -6,7 +7,7 @@ namespace Almere.SociaalData.GraphQL.EntityFramework.Statements;
 /// Gives each parameter of a statement a name that is known beforehand: EF Core names a parameter after the members that lead to its value, so the
 /// value of slot 37 stands behind the members <c>D3</c> and <c>V7</c> and its parameter is called <c>D3_V7</c>.
 /// </summary>
-internal static class SlotNames
+internal static partial class SlotNames
 {
     /// <summary>Slots in the statements of one level at most.</summary>
     public const int Capacity = 100;
@@ -21,6 +22,15 @@ internal static class SlotNames
         var holder = Activator.CreateInstance(typeof(SlotNames<>).MakeGenericType(type), sample)!;
         return ($"D{tens}_V{ones}", Expression.Property(Expression.Property(Expression.Constant(holder), $"D{tens}"), $"V{ones}"));
     }
+
+    /// <summary>A text with other names for its parameters; what EF Core adds to a name stays.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="nameOf">From the name of a slot to the other; null to keep it.</param>
+    public static string Replace(string text, Func<string, string?> nameOf) =>
+        SlotName().Replace(text, match => nameOf(match.Value) is { } name ? $"@{name}" : match.Value);
+
+    [GeneratedRegex("@D[0-9]_V[0-9]", RegexOptions.CultureInvariant)]
+    private static partial Regex SlotName();
 }
 
 /// <summary>Holds one sample value, whatever the slot.</summary>

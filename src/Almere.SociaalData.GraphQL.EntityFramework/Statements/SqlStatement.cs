@@ -40,15 +40,18 @@ internal sealed class SqlStatement
         foreach (var (query, isCount) in queries)
         {
             using var command = query.Provider.CreateQuery(parameters.Bind(query.Expression)).CreateDbCommand();
-            // EF Core counts in a query by grouping, which some databases do row by row; counted like this, an index alone can answer.
-            texts.Add(isCount ? $"SELECT COUNT(*)\nFROM (\n{command.CommandText}\n) AS counted" : command.CommandText);
+            var text = SlotNames.Replace(command.CommandText, name => parameters.Find(name)?.Name);
             foreach (DbParameter parameter in command.Parameters)
             {
                 var slot = parameters.Find(parameter.ParameterName) ?? throw new InvalidOperationException(
                     $"The statement has a parameter \"{parameter.ParameterName}\", which neither an argument nor a row rule fills. " +
                     $"Let row rules and conditions compare with plain members. Statement: {command.CommandText}");
+                parameter.ParameterName = SlotNames.Replace(parameter.ParameterName, name => parameters.Find(name)?.Name);
                 translated.TryAdd(parameter.ParameterName, new(parameter, slot.Read, FormOf(parameter)));
             }
+
+            // EF Core counts in a query by grouping, which some databases do row by row; counted like this, an index alone can answer.
+            texts.Add(isCount ? $"SELECT COUNT(*)\nFROM (\n{text}\n) AS counted" : text);
         }
 
         return new(string.Join(";\n", texts), [.. translated.Values]);

@@ -14,9 +14,10 @@ internal sealed class StatementParameters(IRowSource source)
     private readonly LateReader _readers = new(source);
 
     /// <summary>How a parameter is filled.</summary>
+    /// <param name="Name">Its name in the statement: for a value of the caller that of the member, so that who reads the statement knows what it is.</param>
     /// <param name="Place">Where it stands in a query.</param>
     /// <param name="Read">Gives what the database gets; null for no value.</param>
-    internal sealed record Slot(Expression Place, ReadLate Read);
+    internal sealed record Slot(string Name, Expression Place, ReadLate Read);
 
     /// <summary>The query with parameters for all that is known when it runs.</summary>
     /// <exception cref="GraphQLException">There are more than fit into one statement.</exception>
@@ -69,10 +70,19 @@ internal sealed class StatementParameters(IRowSource source)
         }
 
         var (name, place) = SlotNames.Make(_slots.Count, type, sample);
-        var slot = new Slot(place, read);
+        var slot = new Slot(NameOf(key) ?? name, place, read);
         _slots.Add(key, slot);
         _byName.Add(name, slot);
         return place;
+    }
+
+    private string? NameOf(LateKey key)
+    {
+        var value = key.Value is UnaryExpression { NodeType: ExpressionType.Convert } convert ? convert.Operand : key.Value;
+        if (key.IsTruth || Lateness.CallerValueIn(value) is not { Member.Name: var member })
+            return null;
+        var uses = _slots.Values.Count(slot => slot.Name == member || slot.Name.StartsWith($"{member}_", StringComparison.Ordinal));
+        return uses == 0 ? member : $"{member}_{uses + 1}";
     }
 
     private static bool IsStored(Expression late) =>
