@@ -5,13 +5,20 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Almere.SociaalData.GraphQL.EntityFramework;
 
 /// <summary>
-/// The caller's door to rows. Plans are made from its queries; they run on its connection. What a row rule compares with must come from members of
-/// an object held as a constant in the expression: EF Core makes parameters of them, and each run asks <see cref="ValueOf"/> for their values.
+/// The caller's door to rows. Plans are made from its queries; they run on its connection. A plan is shared by all callers with the same view, so what
+/// a row rule compares with has to be a member of an object that the expression holds as a constant, such as <c>caller.OrganisationId</c>: it becomes
+/// a parameter, and each run asks <see cref="ValueOf"/> for its value.
 /// </summary>
 public interface IRowSource
 {
     /// <summary>The model, for column types and keys.</summary>
     IModel Model { get; }
+
+    /// <summary>
+    /// Whether the database puts rows without a value last when it orders upwards, as PostgreSQL does. Null is the lowest value everywhere; where the
+    /// database thinks otherwise, each order says so.
+    /// </summary>
+    bool SortsNullsLast => false;
 
     /// <summary>The rows of an entity that the caller may see.</summary>
     IQueryable<T> Rows<T>()
@@ -20,10 +27,14 @@ public interface IRowSource
     /// <summary>The condition under which the caller may see a row of an entity, or null for all rows.</summary>
     LambdaExpression? RuleFor(Type entity);
 
-    /// <summary>The caller's value for a parameter of a row rule.</summary>
-    /// <param name="parameter">The name of the member that the rule compares with.</param>
+    /// <summary>
+    /// The caller's value that a row rule compares with: null, a value of the member's type, or a list of values. Also asked when a plan is made, to
+    /// see that it is known.
+    /// </summary>
+    /// <param name="parameter">The name of the member.</param>
+    /// <exception cref="ArgumentException">The caller has no such value.</exception>
     object? ValueOf(string parameter);
 
-    /// <summary>An open connection, for the duration of the request.</summary>
+    /// <summary>An open connection, for the duration of the request; the query layer runs one statement at a time on it.</summary>
     ValueTask<DbConnection> OpenConnectionAsync(CancellationToken cancellationToken);
 }

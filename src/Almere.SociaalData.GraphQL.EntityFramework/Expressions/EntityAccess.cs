@@ -27,28 +27,39 @@ internal sealed class EntityAccess(EntityModel model, IRowSource source)
     public ScalarAccess Scalar(LambdaExpression value, Expression entity, Verdict verdict) =>
         ScalarAccess.Of(value, entity, Source.Model).MaskedBy(ConditionOf(verdict, entity));
 
-    /// <summary>The key of an entity.</summary>
-    public Expression Key(EntityMap map, Expression entity) => ByForeignKey(map.Key.Inline(entity));
+    /// <summary>The key of an entity; where a foreign key leads to it, the foreign key: no join, and the same column wherever it is named.</summary>
+    public Expression Key(EntityMap map, Expression entity) => ForeignKeyOf(map, entity) ?? map.Key.Inline(entity);
+
+    /// <summary>The foreign key that leads to an entity, in the entity that holds it; null where none does.</summary>
+    public Expression? ForeignKeyOf(EntityMap map, Expression entity)
+    {
+        if (map.Key.Inline(entity) is not MemberExpression { Expression: MemberExpression { Expression: { } owner } navigation } member)
+            return null;
+        var foreignKey = Source.Model.FindEntityType(owner.Type)?.FindNavigation(navigation.Member.Name)?.ForeignKey;
+        return foreignKey is { Properties: [{ PropertyInfo: { } property }] } && foreignKey.PrincipalKey.Properties is [{ Name: var principal }]
+            && principal == member.Member.Name && foreignKey.DeclaringEntityType.ClrType.IsAssignableFrom(owner.Type)
+            ? Expression.Property(owner, property)
+            : null;
+    }
 
     /// <summary>Under which condition there is another entity that the caller may see.</summary>
-    public Expression IsVisible(Type entityType, Expression entity, Verdict verdict)
+    public Expression IsVisible(EntityMap map, Expression entity, Verdict verdict)
     {
-        var exists = Expression.NotEqual(entity, Expression.Constant(null, entity.Type));
-        var condition = ConditionOf(verdict, ((MemberExpression)Unwrap(entity)).Expression!);
-        var rule = Source.RuleFor(entityType)?.Inline(entity);
-        return new[] { condition, rule }.OfType<Expression>().Aggregate((Expression)exists, Expression.AndAlso);
+        // The foreign key tells whether there is one, without a look at the other table.
+        var key = Key(map, entity);
+        var exists = ForeignKeyOf(map, entity) is null ? Expression.NotEqual(entity, Expression.Constant(null, entity.Type))
+            : Nullable.GetUnderlyingType(key.Type) is null ? null
+            : Expression.NotEqual(key, Expression.Constant(null, key.Type));
+        return All(exists, ConditionOf(verdict, OwnerOf(entity)), Source.RuleFor(map.Entity)?.Inline(entity)) ?? Expression.Constant(true);
     }
 
     /// <summary>The key of another entity, null where there is none that the caller may see.</summary>
     public Expression VisibleKey(EntityMap map, Expression entity, Verdict verdict)
     {
         var key = ScalarAccess.AsNullable(Key(map, entity));
-        var condition = ConditionOf(verdict, ((MemberExpression)Unwrap(entity)).Expression!);
-        var rule = Source.RuleFor(map.Entity)?.Inline(entity);
-        if (condition is null && rule is null)
-            return key;
-        var visible = condition is null ? rule! : rule is null ? condition : Expression.AndAlso(condition, rule);
-        return Expression.Condition(visible, key, Expression.Constant(null, key.Type));
+        return All(ConditionOf(verdict, OwnerOf(entity)), Source.RuleFor(map.Entity)?.Inline(entity)) is { } visible
+            ? Expression.Condition(visible, key, Expression.Constant(null, key.Type))
+            : key;
     }
 
     /// <summary>The other entities of a collection that the caller may see.</summary>
@@ -68,19 +79,20 @@ internal sealed class EntityAccess(EntityModel model, IRowSource source)
         _ => throw new InvalidOperationException("A denied coordinate reached the query: nothing may be built from it."),
     };
 
-    /// <summary>The key of an entity that is reached by a foreign key is the foreign key itself: no join, and the same column wherever it is named.</summary>
-    private Expression ByForeignKey(Expression key)
-    {
-        if (key is not MemberExpression { Expression: MemberExpression { Expression: { } owner } navigation } member)
-            return key;
-        var foreignKey = Source.Model.FindEntityType(owner.Type)?.FindNavigation(navigation.Member.Name)?.ForeignKey;
-        return foreignKey is { Properties: [{ PropertyInfo: { } property }] } && foreignKey.PrincipalKey.Properties is [{ Name: var principal }]
-            && principal == member.Member.Name && foreignKey.DeclaringEntityType.ClrType.IsAssignableFrom(owner.Type)
-            ? Expression.Property(owner, property)
-            : key;
-    }
+    private static Expression OwnerOf(Expression entity) =>
+        ((MemberExpression)(entity is UnaryExpression unary ? unary.Operand : entity)).Expression!;
 
-    private static Expression Unwrap(Expression entity) => entity is UnaryExpression unary ? unary.Operand : entity;
+    private static Expression? All(params ReadOnlySpan<Expression?> conditions)
+    {
+        Expression? all = null;
+        foreach (var condition in conditions)
+        {
+            if (condition is not null)
+                all = all is null ? condition : Expression.AndAlso(all, condition);
+        }
+
+        return all;
+    }
 }
 
 /// <summary>A collection of an entity: where its items come from and what they are.</summary>

@@ -3,70 +3,67 @@ using Almere.SociaalData.GraphQL.EntityFramework.Expressions;
 using Almere.SociaalData.GraphQL.EntityFramework.Mapping;
 using Almere.SociaalData.GraphQL.EntityFramework.Statements;
 using Almere.SociaalData.GraphQL.Planning;
+using Microsoft.EntityFrameworkCore.Metadata;
 using static Almere.SociaalData.GraphQL.EntityFramework.Filtering.FilterOperations;
 
 namespace Almere.SociaalData.GraphQL.EntityFramework.Filtering;
 
 /// <summary>Turns a filter argument into a condition. What the caller may see on some rows only is null on the others, before it is compared.</summary>
 /// <param name="access">How entities are reached.</param>
-/// <param name="parameters">The parameters of the statement.</param>
 /// <param name="context">Whose decisions count.</param>
 /// <param name="field">The coordinate of the field whose argument the filter is.</param>
-internal sealed class FilterCompiler(EntityAccess access, StatementParameters parameters, PlanningContext context, string field)
+internal sealed class FilterCompiler(EntityAccess access, PlanningContext context, string field)
 {
-    private readonly ScalarFilter _scalars = new(parameters);
+    private const int NoKey = int.MinValue;
 
     /// <summary>The condition of a filter; null where it keeps every row.</summary>
     /// <param name="filter">The argument; null if there is none.</param>
     /// <param name="map">The entity that is filtered.</param>
     /// <param name="entity">The entity in the query.</param>
-    /// <param name="seal">Opens ids.</param>
-    public Expression? Compile(PlannedValue? filter, EntityMap map, Expression entity, Paging.IRowSeal seal)
+    public Expression? Compile(PlannedValue? filter, EntityMap map, Expression entity)
     {
         if (filter is not PlannedValue.Object given)
             return null;
         Expression? all = null;
         foreach (var (name, value) in given.Fields)
         {
-            if (Field(given, name, value, map, entity, seal) is { } condition)
+            if (Field(given, name, value, map, entity) is { } condition)
                 all = all is null ? condition : Expression.AndAlso(all, condition);
         }
 
         return all;
     }
 
-    private Expression? Field(PlannedValue.Object filter, string name, PlannedValue value, EntityMap map, Expression entity, Paging.IRowSeal seal)
+    private Expression? Field(PlannedValue.Object filter, string name, PlannedValue value, EntityMap map, Expression entity)
     {
-        if (value is PlannedValue.List list && name is And or Or)
-            return Combine(name, list, map, entity, seal);
-        if (value is PlannedValue.Null && map.FindField(name) is not ReferenceMap)
-            throw FilterErrors.Invalid($"\"{name}: null\" is no filter. Use \"{name}: {{ eq: null }}\" for rows without a value, or leave \"{name}\" out.");
-        if (map.Kinds.FirstOrDefault(kind => kind.FilterName == name) is { } found && value is PlannedValue.Object kindFilter)
-            return OfKind(found, kindFilter, map, entity, seal);
+        if (name is And or Or)
+            return Combine(name, value, map, entity);
+        if (map.Kinds.FirstOrDefault(kind => kind.FilterName == name) is { } kind)
+            return OfKind(kind, value, map, entity);
         var mapped = map.FindField(name) ?? throw new System.Diagnostics.UnreachableException($"Unknown filter field {name}.");
-        return Condition(mapped, filter, name, value, entity, seal, map);
+        return Condition(mapped, filter, name, value, map, entity);
     }
 
-    private Expression? Condition(
-        FieldMap mapped, PlannedValue.Object filter, string name, PlannedValue value, Expression entity, Paging.IRowSeal seal, EntityMap map)
+    private Expression? Condition(FieldMap mapped, PlannedValue.Object filter, string name, PlannedValue value, EntityMap map, Expression entity)
     {
         var verdict = context.Judge(new(filter.Type.Name, name, field));
         switch (mapped, value)
         {
+            case (ReferenceMap reference, PlannedValue.Null):
+                return Expression.Not(access.IsVisible(TargetOf(reference), reference.Target.Inline(entity), verdict));
+            case (ReferenceMap reference, PlannedValue.Object inner):
+                return OfReference(reference, inner, entity, verdict);
             case (IdMap, PlannedValue.Object operations):
-                return Operations(operations, (operation, operand) => IdCondition(operation, operand, map, entity, seal));
+                return Operations(operations, (operation, operand) => IdCondition(operation, operand, map, entity));
             case (ScalarMap scalar, PlannedValue.Object operations):
                 var masked = access.Scalar(scalar.Value, entity, verdict);
-                return Operations(operations, (operation, operand) => _scalars.Compile(masked, operation, operand, name));
-            case (ReferenceMap reference, PlannedValue.Null):
-                return Expression.Not(access.IsVisible(TargetOf(reference).Entity, reference.Target.Inline(entity), verdict));
-            case (ReferenceMap reference, PlannedValue.Object inner):
-                var target = reference.Target.Inline(entity);
-                var targetMap = TargetOf(reference);
-                var visible = access.IsVisible(targetMap.Entity, target, verdict);
-                return Compile(inner, targetMap, target, seal) is { } condition ? Expression.AndAlso(visible, condition) : visible;
+                return Operations(operations, (operation, operand) => ScalarFilter.Compile(masked, operation, operand, name));
             case (CollectionMap collection, PlannedValue.Object quantifiers):
-                return Operations(quantifiers, (quantifier, operand) => Quantified(collection, quantifier, operand, entity, seal, verdict));
+                return Operations(quantifiers, (quantifier, operand) => Quantified(collection, quantifier, operand, entity, verdict));
+            case (CollectionMap, PlannedValue.Null):
+                throw FilterErrors.Invalid($"\"{name}: null\" is no filter. Use \"{name}: {{ any: false }}\" for rows that have none, or leave \"{name}\" out.");
+            case (_, PlannedValue.Null):
+                throw FilterErrors.Invalid($"\"{name}: null\" is no filter. Use \"{name}: {{ eq: null }}\" for rows without a value, or leave \"{name}\" out.");
             default:
                 throw new System.Diagnostics.UnreachableException($"The field {name} can't be filtered.");
         }
@@ -74,23 +71,66 @@ internal sealed class FilterCompiler(EntityAccess access, StatementParameters pa
 
     private EntityMap TargetOf(ReferenceMap reference) => access.Model[reference.Target.ReturnType];
 
-    private Expression? Combine(string name, PlannedValue.List list, EntityMap map, Expression entity, Paging.IRowSeal seal)
+    private Expression OfReference(ReferenceMap reference, PlannedValue.Object filter, Expression entity, Verdict verdict)
     {
-        var conditions = list.Items.Select(item => Compile(item, map, entity, seal) ?? Expression.Constant(true)).ToList();
+        var target = reference.Target.Inline(entity);
+        var map = TargetOf(reference);
+        if (ByUniqueKey(map, target, filter) is { } isTheOne)
+            return EntityAccess.ConditionOf(verdict, entity) is { } shown ? Expression.AndAlso(shown, isTheOne) : isTheOne;
+        var visible = access.IsVisible(map, target, verdict);
+        return Compile(filter, map, target) is { } condition ? Expression.AndAlso(visible, condition) : visible;
+    }
+
+    /// <summary>
+    /// A filter that at most one row can meet becomes a look-up of that row, and a comparison of the foreign key with its key: then the database can
+    /// still walk an index on the foreign key and the order. As a join it would often walk the order and throw most rows away.
+    /// </summary>
+    private Expression? ByUniqueKey(EntityMap map, Expression target, PlannedValue.Object filter)
+    {
+        if (access.ForeignKeyOf(map, target) is not { } foreignKey || !IsOneRow(map, filter))
+            return null;
+        var row = Expression.Parameter(map.Entity);
+        var key = map.Key.Inline(row);
+        var found = Queries.Select(Queries.Where(access.Rows(map.Entity), Compile(filter, map, row), row), Expression.Lambda(key, row));
+        Expression theOne = Expression.Call(typeof(Queryable), nameof(Queryable.First), [key.Type], found.Expression);
+        if (foreignKey.Type == key.Type)
+            return Expression.Equal(foreignKey, theOne);
+        return Expression.AndAlso(
+            Expression.NotEqual(foreignKey, Expression.Constant(null, foreignKey.Type)), Expression.Equal(foreignKey, Expression.Convert(theOne, foreignKey.Type)));
+    }
+
+    /// <summary>Whether the filter gives a value to each property of a unique key.</summary>
+    private bool IsOneRow(EntityMap map, PlannedValue.Object filter)
+    {
+        var given = filter.Fields
+            .Where(one => one.Value is PlannedValue.Object operations && operations.Fields.GetValueOrDefault(Equal) is PlannedValue.Leaf)
+            .Select(one => map.FindField(one.Key)).OfType<ScalarMap>()
+            .Select(scalar => ScalarAccess.Of(scalar.Value, Expression.Parameter(map.Entity), access.Source.Model).Property).OfType<IProperty>().ToHashSet();
+        return given.Any(property => property.GetContainingIndexes().Any(index => index.IsUnique && index.Properties.All(given.Contains))
+            || property.GetContainingKeys().Any(key => key.Properties.All(given.Contains)));
+    }
+
+    private Expression? Combine(string name, PlannedValue value, EntityMap map, Expression entity)
+    {
+        if (value is not PlannedValue.List list)
+            throw FilterErrors.Invalid($"\"{name}: null\" is no filter. Give a list of conditions, or leave \"{name}\" out.");
+        var conditions = list.Items.Select(item => Compile(item, map, entity) ?? Expression.Constant(true)).ToList();
         if (name == And)
             return conditions.Count == 0 ? null : conditions.Aggregate(Expression.AndAlso);
         // One of none: no row.
         return conditions.Count == 0 ? Expression.Constant(false) : conditions.Aggregate(Expression.OrElse);
     }
 
-    private Expression OfKind(KindMap kind, PlannedValue.Object filter, EntityMap map, Expression entity, Paging.IRowSeal seal)
+    private Expression OfKind(KindMap kind, PlannedValue value, EntityMap map, Expression entity)
     {
+        if (value is not PlannedValue.Object filter)
+            throw FilterErrors.Invalid($"\"{kind.FilterName}: null\" is no filter. Use \"{kind.FilterName}: {{}}\" for every {kind.Name}, or leave \"{kind.FilterName}\" out.");
         Expression all = Expression.TypeIs(entity, kind.Entity);
         var asKind = Expression.Convert(entity, kind.Entity);
-        foreach (var (name, value) in filter.Fields)
+        foreach (var (name, inner) in filter.Fields)
         {
             var mapped = kind.Fields.First(candidate => candidate.Name == name);
-            if (Condition(mapped, filter, name, value, asKind, seal, map) is { } condition)
+            if (Condition(mapped, filter, name, inner, map, asKind) is { } condition)
                 all = Expression.AndAlso(all, condition);
         }
 
@@ -109,20 +149,24 @@ internal sealed class FilterCompiler(EntityAccess access, StatementParameters pa
         return all;
     }
 
-    private Expression Quantified(
-        CollectionMap collection, string quantifier, PlannedValue operand, Expression entity, Paging.IRowSeal seal, Verdict verdict)
+    private Expression Quantified(CollectionMap collection, string quantifier, PlannedValue operand, Expression entity, Verdict verdict)
     {
-        var items = access.Items(new(collection.Items, collection.ItemEntity), entity);
-        if (quantifier == FilterOperations.Any)
+        if (operand is PlannedValue.Null)
         {
-            if (operand is not PlannedValue.Leaf { Sample: bool wanted })
-                throw FilterErrors.Invalid($"\"{collection.Name}: {{ any: null }}\" has no meaning. Use true or false.");
-            Expression any = Under(Expression.Call(typeof(Enumerable), nameof(Enumerable.Any), [collection.ItemEntity], items), verdict, entity);
+            throw FilterErrors.Invalid(
+                $"\"{collection.Name}: {{ {quantifier}: null }}\" has no meaning. Give {(quantifier == FilterOperations.Any ? "true or false" : "a condition")}, " +
+                $"or leave \"{quantifier}\" out.");
+        }
+
+        var items = access.Items(new(collection.Items, collection.ItemEntity), entity);
+        if (operand is PlannedValue.Leaf { Sample: bool wanted })
+        {
+            var any = Under(Expression.Call(typeof(Enumerable), nameof(Enumerable.Any), [collection.ItemEntity], items), verdict, entity);
             return wanted ? any : Expression.Not(any);
         }
 
         var item = Expression.Parameter(collection.ItemEntity);
-        var condition = Compile(operand, access.Model[collection.ItemEntity], item, seal) ?? Expression.Constant(true);
+        var condition = Compile(operand, access.Model[collection.ItemEntity], item) ?? Expression.Constant(true);
         return quantifier switch
         {
             Some => AnyOf(condition),
@@ -139,21 +183,19 @@ internal sealed class FilterCompiler(EntityAccess access, StatementParameters pa
     private static Expression Under(Expression any, Verdict verdict, Expression entity) =>
         EntityAccess.ConditionOf(verdict, entity) is { } condition ? Expression.AndAlso(condition, any) : any;
 
-    private Expression IdCondition(string operation, PlannedValue operand, EntityMap map, Expression entity, Paging.IRowSeal seal)
+    private Expression IdCondition(string operation, PlannedValue operand, EntityMap map, Expression entity)
     {
         if (operand is not PlannedValue.Leaf leaf)
             throw FilterErrors.Invalid($"\"id: {{ {operation}: null }}\" has no meaning: every row has an id.");
-        var names = map.Kinds.Count == 0 ? [map.Name] : map.Kinds.Select(kind => kind.Name).ToList();
-        // An id that isn't one of this type's, or that was made for another caller, belongs to no row.
-        List<int> Read(object? ids, Paging.IRowSeal opener) =>
-        [
-            .. (ids as IReadOnlyList<object?> ?? [ids]).OfType<string>()
-                .Where(id => opener.TryReadId(id, out var type, out _) && names.Contains(type))
-                .Select(id => opener.TryReadId(id, out _, out var key) ? checked((int)key) : 0),
-        ];
-
-        var keys = parameters.Add(typeof(List<int>), Read(leaf.Sample, seal), input => Read(leaf.Source.Read(input.Operation.Variables), RowDoor.Of(input.Operation.State).Seal));
-        Expression contains = Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(int)], keys, access.Key(map, entity));
-        return operation is NotEqual or NotIn ? Expression.Not(contains) : contains;
+        var key = access.Key(map, entity);
+        var keys = new IdKeys(map);
+        Expression isMeant = operation is Equal or NotEqual
+            ? Expression.Equal(key, Lift(LateValue.Stored(typeof(int), 1, input => keys.Read(leaf, input) is [var one] ? one : NoKey), key.Type))
+            : Expression.Call(
+                typeof(Enumerable), nameof(Enumerable.Contains), [typeof(int)],
+                LateValue.Stored(typeof(List<int>), new List<int>(), input => keys.Read(leaf, input)), Lift(key, typeof(int)));
+        return operation is NotEqual or NotIn ? Expression.Not(isMeant) : isMeant;
     }
+
+    private static Expression Lift(Expression value, Type type) => value.Type == type ? value : Expression.Convert(value, type);
 }

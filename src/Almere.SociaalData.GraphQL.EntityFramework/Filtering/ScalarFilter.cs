@@ -1,176 +1,116 @@
-using System.Collections;
 using System.Linq.Expressions;
 using Almere.SociaalData.GraphQL.EntityFramework.Expressions;
 using Almere.SociaalData.GraphQL.EntityFramework.Statements;
 using Almere.SociaalData.GraphQL.Planning;
-using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using static Almere.SociaalData.GraphQL.EntityFramework.Filtering.FilterOperations;
 
 namespace Almere.SociaalData.GraphQL.EntityFramework.Filtering;
 
 /// <summary>Compares a scalar with a value of the request, which becomes a parameter.</summary>
-/// <param name="parameters">The parameters of the statement.</param>
-internal sealed class ScalarFilter(StatementParameters parameters)
+internal static class ScalarFilter
 {
-    // Sorts after every text that begins with the text before it, in each database's binary order.
-    private const string Last = "\U0010FFFF";
-
     /// <summary>The condition for one operator.</summary>
-    public Expression Compile(ScalarAccess scalar, string operation, PlannedValue operand, string fieldName)
+    /// <param name="scalar">The scalar.</param>
+    /// <param name="operation">The operator.</param>
+    /// <param name="operand">What it is compared with.</param>
+    /// <param name="field">The name of the field, for messages.</param>
+    public static Expression Compile(ScalarAccess scalar, string operation, PlannedValue operand, string field)
     {
-        if (operand is PlannedValue.Leaf leaf)
+        if (operand is not PlannedValue.Leaf leaf)
         {
             return operation switch
             {
-                Equal => Expression.Equal(scalar.Value, Lift(Value(scalar, leaf), scalar)),
-                NotEqual => Expression.NotEqual(scalar.Value, Lift(Value(scalar, leaf), scalar)),
-                In => IsIn(scalar, leaf),
-                NotIn => Expression.Not(IsIn(scalar, leaf)),
-                GreaterThan => Compare(scalar, leaf, ExpressionType.GreaterThan),
-                NotGreaterThan => Complement(scalar, Compare(scalar, leaf, ExpressionType.GreaterThan)),
-                GreaterThanOrEqual => Compare(scalar, leaf, ExpressionType.GreaterThanOrEqual),
-                NotGreaterThanOrEqual => Complement(scalar, Compare(scalar, leaf, ExpressionType.GreaterThanOrEqual)),
-                LowerThan => Compare(scalar, leaf, ExpressionType.LessThan),
-                NotLowerThan => Complement(scalar, Compare(scalar, leaf, ExpressionType.LessThan)),
-                LowerThanOrEqual => Compare(scalar, leaf, ExpressionType.LessThanOrEqual),
-                NotLowerThanOrEqual => Complement(scalar, Compare(scalar, leaf, ExpressionType.LessThanOrEqual)),
-                Contains => ContainsText(scalar, leaf),
-                NotContains => Complement(scalar, ContainsText(scalar, leaf)),
-                StartsWith => StartsWithText(scalar, leaf),
-                NotStartsWith => Complement(scalar, StartsWithText(scalar, leaf)),
-                EndsWith => EndsWithText(scalar, leaf),
-                NotEndsWith => Complement(scalar, EndsWithText(scalar, leaf)),
-                _ => throw new System.Diagnostics.UnreachableException($"Unknown operator {operation}."),
+                Equal => scalar.IsNull,
+                NotEqual => Expression.Not(scalar.IsNull),
+                _ => throw FilterErrors.Invalid($"\"{field}: {{ {operation}: null }}\" has no meaning. Use \"eq: null\" for rows without a value, or leave the operator out."),
             };
         }
 
-        var isNull = Expression.Equal(ScalarAccess.AsNullable(scalar.Value), Expression.Constant(null, ScalarAccess.AsNullable(scalar.Value).Type));
+        var values = new ColumnValues(scalar, field);
         return operation switch
         {
-            Equal => isNull,
-            NotEqual => Expression.Not(isNull),
-            _ => throw FilterErrors.Invalid($"\"{fieldName}: {{ {operation}: null }}\" has no meaning. Use \"eq: null\" for rows without a value, or leave the operator out."),
+            Equal => IsEqual(scalar, leaf, values),
+            NotEqual => values.MayBeUnheld ? Expression.Not(IsIn(scalar, leaf, values)) : Expression.NotEqual(scalar.Value, Lift(Value(leaf, values), scalar.Value)),
+            In => IsIn(scalar, leaf, values),
+            NotIn => Expression.Not(IsIn(scalar, leaf, values)),
+            GreaterThan => Compare(scalar, leaf, values, ExpressionType.GreaterThan),
+            NotGreaterThan => Complement(scalar, Compare(scalar, leaf, values, ExpressionType.GreaterThan)),
+            GreaterThanOrEqual => Compare(scalar, leaf, values, ExpressionType.GreaterThanOrEqual),
+            NotGreaterThanOrEqual => Complement(scalar, Compare(scalar, leaf, values, ExpressionType.GreaterThanOrEqual)),
+            LowerThan => Compare(scalar, leaf, values, ExpressionType.LessThan),
+            NotLowerThan => Complement(scalar, Compare(scalar, leaf, values, ExpressionType.LessThan)),
+            LowerThanOrEqual => Compare(scalar, leaf, values, ExpressionType.LessThanOrEqual),
+            NotLowerThanOrEqual => Complement(scalar, Compare(scalar, leaf, values, ExpressionType.LessThanOrEqual)),
+            Contains => ContainsText(scalar, leaf, values),
+            NotContains => Complement(scalar, ContainsText(scalar, leaf, values)),
+            StartsWith => StartsWithText(scalar, leaf, values),
+            NotStartsWith => Complement(scalar, StartsWithText(scalar, leaf, values)),
+            EndsWith => EndsWithText(scalar, leaf, values),
+            NotEndsWith => Complement(scalar, EndsWithText(scalar, leaf, values)),
+            _ => throw new System.Diagnostics.UnreachableException($"Unknown operator {operation}."),
         };
     }
 
-    /// <summary>A comparison in the order of the database: text by its bytes, enums by their number.</summary>
-    public static Expression Compare(Expression left, Expression right, ExpressionType comparison)
+    /// <summary>A comparison in the order of the database, text by its bytes, of <see cref="ScalarAccess.Ordinal"/> with a value of its type.</summary>
+    public static BinaryExpression Compare(Expression ordinal, Expression value, ExpressionType comparison) => ordinal.Type == typeof(string)
+        ? Expression.MakeBinary(comparison, Expression.Call(typeof(string), nameof(string.Compare), null, ordinal, value), Expression.Constant(0))
+        : Expression.MakeBinary(comparison, ordinal, Lift(value, ordinal));
+
+    private static Expression Lift(Expression value, Expression to) => to.Type == value.Type ? value : Expression.Convert(value, to.Type);
+
+    private static Expression IsEqual(ScalarAccess scalar, PlannedValue.Leaf leaf, ColumnValues values) => values.MayBeUnheld
+        ? IsIn(scalar, leaf, values)
+        : Expression.Equal(scalar.Value, Lift(Value(leaf, values), scalar.Value));
+
+    private static LateValue Value(PlannedValue.Leaf leaf, ColumnValues values) =>
+        LateValue.Stored(values.Type, Samples.Of(values.Type), input => values.Exactly(Given(leaf, input))!);
+
+    private static LateValue Text(PlannedValue.Leaf leaf, ColumnValues values) =>
+        LateValue.Stored(typeof(string), "", input => values.Text(Given(leaf, input)));
+
+    private static object Given(PlannedValue.Leaf leaf, StatementInput input) => leaf.Source.Read(input.Operation.Variables)!;
+
+    private static BinaryExpression Compare(ScalarAccess scalar, PlannedValue.Leaf leaf, ColumnValues values, ExpressionType comparison)
     {
-        var type = Nullable.GetUnderlyingType(left.Type) ?? left.Type;
-        if (type == typeof(string))
-        {
-            var compared = Expression.Call(typeof(string), nameof(string.Compare), null, left, right);
-            return Expression.MakeBinary(comparison, compared, Expression.Constant(0));
-        }
-
-        if (type.IsEnum || type == typeof(bool))
-        {
-            left = AsNumber(left, type);
-            right = AsNumber(right, type);
-        }
-
-        return Expression.MakeBinary(comparison, left, right.Type == left.Type ? right : Expression.Convert(right, left.Type));
+        var isUp = comparison is ExpressionType.GreaterThanOrEqual or ExpressionType.LessThan;
+        return Compare(
+            scalar.Value, LateValue.Stored(values.Type, Samples.Of(values.Type), input => values.Bound(Given(leaf, input), isUp)), comparison);
     }
-
-    /// <summary>A parameter of a scalar's type, filled with the value as the entity holds it.</summary>
-    public Expression Parameter(ScalarAccess scalar, object sample, Func<StatementInput, object> read) =>
-        parameters.Add(scalar.Type, sample, read, ConverterOf(scalar.Property));
-
-    /// <summary>From what the request holds to what the entity holds.</summary>
-    public static object ToEntityValue(object value, Type type, IProperty? property)
-    {
-        if (type.IsInstanceOfType(value))
-            return value;
-        try
-        {
-            return ConverterOf(property) is { } converter && converter.ProviderClrType.IsInstanceOfType(value)
-                ? converter.ConvertFromProvider(value)!
-                : Convert.ChangeType(value, type, System.Globalization.CultureInfo.InvariantCulture);
-        }
-        catch (Exception e) when (e is FormatException or OverflowException or InvalidCastException or ArgumentException)
-        {
-            throw FilterErrors.Invalid($"The value for \"{property?.Name}\" is no {type.Name}.");
-        }
-    }
-
-    private static ValueConverter? ConverterOf(IProperty? property) => property?.GetTypeMapping().Converter;
-
-    private static Expression AsNumber(Expression value, Type type)
-    {
-        if (type == typeof(bool))
-            return Expression.Condition(Expression.Equal(value, Expression.Constant(true, value.Type)), Expression.Constant(1), Expression.Constant(0));
-        return Expression.Convert(value, value.Type == type ? typeof(int) : typeof(int?));
-    }
-
-    private Expression Value(ScalarAccess scalar, PlannedValue.Leaf leaf)
-    {
-        var (type, property) = (scalar.Type, scalar.Property);
-        return Parameter(scalar, ToEntityValue(leaf.Sample, type, property), input => ToEntityValue(leaf.Source.Read(input.Operation.Variables)!, type, property));
-    }
-
-    private Expression Compare(ScalarAccess scalar, PlannedValue.Leaf leaf, ExpressionType comparison) =>
-        Compare(scalar.Value, Lift(Value(scalar, leaf), scalar), comparison);
-
-    private static Expression Lift(Expression value, ScalarAccess scalar) =>
-        scalar.Value.Type == value.Type ? value : Expression.Convert(value, scalar.Value.Type);
 
     /// <summary>Everything that the condition doesn't keep, rows without a value included.</summary>
-    private static Expression Complement(ScalarAccess scalar, Expression condition)
+    private static Expression Complement(ScalarAccess scalar, Expression condition) =>
+        scalar.IsNullable ? Expression.OrElse(scalar.IsNull, Expression.Not(condition)) : Expression.Not(condition);
+
+    private static Expression IsIn(ScalarAccess scalar, PlannedValue.Leaf leaf, ColumnValues values)
     {
+        var listType = typeof(List<>).MakeGenericType(values.Type);
+        var list = LateValue.Stored(listType, Samples.Of(listType), input => values.All(leaf.Source.Read(input.Operation.Variables)));
+        var value = scalar.Value.Type == values.Type ? scalar.Value : Expression.Convert(scalar.Value, values.Type);
+        Expression isIn = Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [values.Type], list, value);
         if (!scalar.IsNullable)
-            return Expression.Not(condition);
-        var value = ScalarAccess.AsNullable(scalar.Value);
-        return Expression.OrElse(Expression.Equal(value, Expression.Constant(null, value.Type)), Expression.Not(condition));
+            return isIn;
+        var hasNull = leaf.Sample is IReadOnlyList<object?> sample && sample.Contains(null);
+        return hasNull ? Expression.OrElse(scalar.IsNull, isIn) : Expression.AndAlso(Expression.Not(scalar.IsNull), isIn);
     }
 
-    private Expression IsIn(ScalarAccess scalar, PlannedValue.Leaf leaf)
+    private static BinaryExpression ContainsText(ScalarAccess scalar, PlannedValue.Leaf leaf, ColumnValues values) => Expression.GreaterThanOrEqual(
+        Expression.Call(scalar.Ordinal, typeof(string).GetMethod(nameof(string.IndexOf), [typeof(string)])!, Text(leaf, values)), Expression.Constant(0));
+
+    // As a range, so that an index serves: from the text itself up to the first text that comes after all that begin with it.
+    private static BinaryExpression StartsWithText(ScalarAccess scalar, PlannedValue.Leaf leaf, ColumnValues values)
     {
-        var (type, property) = (scalar.Type, scalar.Property);
-        var listType = typeof(List<>).MakeGenericType(type);
-        IList Read(object? values)
-        {
-            var list = (IList)Activator.CreateInstance(listType)!;
-            foreach (var value in values as IReadOnlyList<object?> ?? [values])
-            {
-                if (value is not null)
-                    list.Add(ToEntityValue(value, type, property));
-            }
-
-            return list;
-        }
-
-        var list = parameters.Add(listType, Read(leaf.Sample), input => Read(leaf.Source.Read(input.Operation.Variables)), ConverterOf(property));
-        var value = scalar.Value.Type == type ? scalar.Value : Expression.Convert(scalar.Value, type);
-        Expression isIn = Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [type], list, value);
-        if (scalar.IsNullable)
-        {
-            var nullable = ScalarAccess.AsNullable(scalar.Value);
-            var isNull = Expression.Equal(nullable, Expression.Constant(null, nullable.Type));
-            var hasNull = leaf.Sample is IReadOnlyList<object?> sample && sample.Contains(null);
-            isIn = hasNull ? Expression.OrElse(isNull, isIn) : Expression.AndAlso(Expression.Not(isNull), isIn);
-        }
-
-        return isIn;
-    }
-
-    private BinaryExpression ContainsText(ScalarAccess scalar, PlannedValue.Leaf leaf) => Expression.GreaterThanOrEqual(
-        Expression.Call(scalar.Value, typeof(string).GetMethod(nameof(string.IndexOf), [typeof(string)])!, Value(scalar, leaf)), Expression.Constant(0));
-
-    private Expression StartsWithText(ScalarAccess scalar, PlannedValue.Leaf leaf)
-    {
-        var end = Parameter(scalar, Last, input => (string)leaf.Source.Read(input.Operation.Variables)! + Last);
+        var end = LateValue.Stored(typeof(string), "", input => TextRange.EndOf(values.Text(Given(leaf, input))));
         return Expression.AndAlso(
-            Compare(scalar.Value, Value(scalar, leaf), ExpressionType.GreaterThanOrEqual), Compare(scalar.Value, end, ExpressionType.LessThan));
+            Compare(scalar.Ordinal, Text(leaf, values), ExpressionType.GreaterThanOrEqual), Compare(scalar.Ordinal, end, ExpressionType.LessThan));
     }
 
-    private BinaryExpression EndsWithText(ScalarAccess scalar, PlannedValue.Leaf leaf)
+    private static BinaryExpression EndsWithText(ScalarAccess scalar, PlannedValue.Leaf leaf, ColumnValues values)
     {
-        var length = Expression.Property(scalar.Value, nameof(string.Length));
-        var suffixLength = parameters.AddInt(input => ((string)leaf.Source.Read(input.Operation.Variables)!).EnumerateRunes().Count());
+        var length = Expression.Property(scalar.Ordinal, nameof(string.Length));
+        var suffixLength = LateValue.Number(input => values.Text(Given(leaf, input)).EnumerateRunes().Count());
         var substring = typeof(string).GetMethod(nameof(string.Substring), [typeof(int)])!;
         return Expression.AndAlso(
             Expression.GreaterThanOrEqual(length, suffixLength),
-            Expression.Equal(Expression.Call(scalar.Value, substring, Expression.Subtract(length, suffixLength)), Value(scalar, leaf)));
+            Expression.Equal(Expression.Call(scalar.Ordinal, substring, Expression.Subtract(length, suffixLength)), Text(leaf, values)));
     }
 }

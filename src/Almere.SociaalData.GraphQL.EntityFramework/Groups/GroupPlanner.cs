@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Linq.Expressions;
 using Almere.SociaalData.GraphQL.EntityFramework.Expressions;
@@ -31,10 +32,9 @@ public sealed class GroupPlanner(
         var by = Keys(field);
         var source = RowDoor.Of(context.State).Figures;
         var access = new EntityAccess(model, source);
-        var parameters = new StatementParameters();
+        var parameters = new StatementParameters(source);
         var row = Expression.Parameter(entity);
-        var filter = new FilterCompiler(access, parameters, context, field.Definition.Coordinate)
-            .Compile(field.Arguments.GetValueOrDefault("where"), model[entity], row, RowDoor.Of(context.State).Seal);
+        var filter = new FilterCompiler(access, context, field.Definition.Coordinate).Compile(field.Arguments.GetValueOrDefault("where"), model[entity], row);
         var rows = Queries.Where(access.Rows(entity), filter, row);
 
         var values = by.Select(name =>
@@ -50,9 +50,9 @@ public sealed class GroupPlanner(
         var columns = Enumerable.Range(0, by.Count).Select(i => (Expression)Expression.Property(Expression.Property(group, "Key"), GroupKeys.NameOf(i)))
             .Append(Expression.Call(typeof(Enumerable), nameof(Enumerable.Count), [entity], group))
             .Concat(figures.Select(figure => Figure(figure, group)));
-        var statement = SqlStatement.Translate(
-            Queries.Select(grouped, Expression.Lambda(
-                Expression.NewArrayInit(typeof(object), columns.Select(column => Expression.Convert(column, typeof(object)))), group)), parameters);
+        var groups = Queries.Select(grouped, Expression.Lambda(
+            Expression.NewArrayInit(typeof(object), columns.Select(column => Expression.Convert(column, typeof(object)))), group));
+        var statement = SqlStatement.Translate([new(groups)], parameters);
         return new GroupStep(field, by, statement, [.. figures.Select(figure => UnitOf(figure, row, source))], show);
     }
 
@@ -108,30 +108,44 @@ internal sealed class GroupStep(
     /// <inheritdoc/>
     public override async ValueTask ExecuteAsync(FieldBatch batch, OperationContext context)
     {
-        var source = RowDoor.Of(context.State).Figures;
-        var connection = await source.OpenConnectionAsync(context.CancellationToken).ConfigureAwait(false);
-        var rows = new List<GroupRow>();
-        await using (var command = statement.CreateCommand(connection, new(context, [], default), source))
-        await using (var reader = await command.ExecuteReaderAsync(context.CancellationToken).ConfigureAwait(false))
-        {
-            while (await reader.ReadAsync(context.CancellationToken).ConfigureAwait(false))
-            {
-                var keys = new long?[by.Count];
-                for (var i = 0; i < keys.Length; i++)
-                    keys[i] = reader.IsDBNull(i) ? null : reader.GetInt64(i);
-                var values = new decimal?[units.Count];
-                for (var i = 0; i < values.Length; i++)
-                {
-                    var ordinal = by.Count + 1 + i;
-                    values[i] = reader.IsDBNull(ordinal) ? null : Convert.ToDecimal(reader.GetValue(ordinal), CultureInfo.InvariantCulture) * units[i];
-                }
-
-                rows.Add(new(keys, reader.GetInt32(by.Count), values));
-            }
-        }
-
+        var rows = await ReadAsync(RowDoor.Of(context.State).Figures, context).ConfigureAwait(false);
         var shown = await show(context, field, by, rows).ConfigureAwait(false);
         for (var i = 0; i < batch.Parents.Count; i++)
             batch.Set(i, shown);
+    }
+
+    private async ValueTask<List<GroupRow>> ReadAsync(IRowSource source, OperationContext context)
+    {
+        var connection = await source.OpenConnectionAsync(context.CancellationToken).ConfigureAwait(false);
+        var turn = ConnectionTurns.Of(connection);
+        await turn.WaitAsync(context.CancellationToken).ConfigureAwait(false);
+        try
+        {
+            var rows = new List<GroupRow>();
+            await using var command = statement.CreateCommand(connection, new(context, [], default), source);
+            await using var reader = await command.ExecuteReaderAsync(context.CancellationToken).ConfigureAwait(false);
+            while (await reader.ReadAsync(context.CancellationToken).ConfigureAwait(false))
+                rows.Add(Row(reader));
+            return rows;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private GroupRow Row(DbDataReader reader)
+    {
+        var keys = new long?[by.Count];
+        for (var i = 0; i < keys.Length; i++)
+            keys[i] = reader.IsDBNull(i) ? null : reader.GetInt64(i);
+        var values = new decimal?[units.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            var ordinal = by.Count + 1 + i;
+            values[i] = reader.IsDBNull(ordinal) ? null : Convert.ToDecimal(reader.GetValue(ordinal), CultureInfo.InvariantCulture) * units[i];
+        }
+
+        return new(keys, reader.GetInt32(by.Count), values);
     }
 }

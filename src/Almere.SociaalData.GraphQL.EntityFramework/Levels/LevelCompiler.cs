@@ -19,6 +19,7 @@ namespace Almere.SociaalData.GraphQL.EntityFramework.Levels;
 internal sealed class LevelCompiler(EntityModel model, IRowDoor door, PlanningContext context, PageSizes sizes)
 {
     private readonly EntityAccess _access = new(model, door.Rows);
+    private readonly RowOrder _order = new(door.Rows.SortsNullsLast);
 
     /// <summary>A connection or list at the root: rows of an entity, without a parent.</summary>
     /// <param name="field">The field.</param>
@@ -30,51 +31,44 @@ internal sealed class LevelCompiler(EntityModel model, IRowDoor door, PlanningCo
     public Level Root(
         PlannedField field, EntityMap map, bool isPaged, LambdaExpression? order, IReadOnlyList<ListArgument> arguments, LambdaExpression? condition = null)
     {
-        var draft = new LevelDraft();
+        var draft = new LevelDraft(door.Rows);
         var item = Expression.Parameter(map.Entity);
         var page = isPaged ? new PageArguments(field.Arguments, sizes) : null;
         var rows = Queries.Where(_access.Rows(map.Entity), condition?.Inline(item), item);
-        rows = Queries.Where(rows, Conditions(field, map, item, draft, arguments), item);
-        var terms = new OrderCompiler(_access, context, field.Definition.Coordinate).Compile(field.Arguments.GetValueOrDefault("order"), order, map, item);
-        var parts = new LevelParts(this, draft, map, item, terms, field, page);
-        var pageRows = Queries.Where(rows, parts.BeyondCursors(), item);
-        foreach (var term in parts.StatementTerms)
-            pageRows = Queries.OrderBy(pageRows, Expression.Lambda(term.Scalar.Value, item), term.IsDescending, isFirst: term == parts.StatementTerms[0]);
-        if (page is not null)
-            pageRows = Queries.Take(pageRows, draft.Parameters.AddInt(input => checked(input.Page.Size + 1)));
+        rows = Queries.Where(rows, Conditions(field, map, item, arguments), item);
+        var parts = new LevelParts(this, draft, map, item, Terms(field, order, map, item), field, page);
 
-        // The number of all rows travels with the page; a page that may be empty because it lies beyond the last row counts on its own.
-        int? totalOrdinal = null;
-        SqlStatement? totals = null;
-        if (draft.NeedsTotal && draft.Lists.Count > 0 && page is { HasAfter: false, HasBefore: false })
-            totalOrdinal = draft.Column(Expression.Call(typeof(Queryable), nameof(Queryable.Count), [map.Entity], Swap(rows.Expression, item, Expression.Parameter(map.Entity))));
-        else if (draft.NeedsTotal)
-            totals = CountAll(rows, map.Entity, draft);
+        var queries = new List<StatementQuery>();
+        if (draft.Lists.Count > 0)
+        {
+            var pageRows = _order.Apply(Queries.Where(rows, parts.BeyondCursors(), item), parts.StatementTerms, item);
+            if (page is not null)
+                pageRows = Queries.Take(pageRows, PageSize);
+            queries.Add(new(Queries.Select(pageRows, Expression.Lambda(draft.Columns.ToArrayExpression(), item))));
+        }
 
-        var statement = draft.Lists.Count == 0
-            ? null
-            : SqlStatement.Translate(Queries.Select(pageRows, Expression.Lambda(draft.Columns.ToArrayExpression(), item)), draft.Parameters);
-        return parts.ToLevel(statement, totals, parentOrdinal: null, totalOrdinal);
+        if (draft.NeedsTotal)
+            queries.Add(new(Queries.Select(rows, Expression.Lambda(_access.Key(map, item), item)), IsCount: true));
+        return parts.ToLevel(queries, parentOrdinal: null);
     }
 
     /// <summary>Entities by their keys, each with its own key as that of its parent.</summary>
     public Level ByKeys(EntityMap map, IReadOnlyDictionary<ObjectType, PlannedSelection> selections)
     {
-        var draft = new LevelDraft();
+        var draft = new LevelDraft(door.Rows);
         var item = Expression.Parameter(map.Entity);
         var keyOrdinal = draft.Column(_access.Key(map, item));
-        draft.Lists.Add(new RowCompiler(_access, this).Compile(map, selections, item, draft));
-        var rows = Queries.Where(_access.Rows(map.Entity), IsOneOf(_access.Key(map, item), Keys(draft)), item);
-        var statement = SqlStatement.Translate(Queries.Select(rows, Expression.Lambda(draft.Columns.ToArrayExpression(), item)), draft.Parameters);
+        draft.Lists.Add(Row(map, selections, item, draft));
+        var rows = Queries.Where(_access.Rows(map.Entity), IsOneOf(_access.Key(map, item), ParentKeys), item);
+        var query = Queries.Select(rows, Expression.Lambda(draft.Columns.ToArrayExpression(), item));
         return new Level
         {
             Entity = map.Entity,
-            Rows = statement,
-            Totals = null,
+            Statement = SqlStatement.Translate([new(query)], draft.Parameters),
+            HasTotals = false,
             Lists = draft.Lists,
             ColumnCount = draft.Columns.Count,
             ParentOrdinal = keyOrdinal,
-            TotalOrdinal = null,
             Page = null,
             Cursor = null,
             KeepsCursors = false,
@@ -89,7 +83,7 @@ internal sealed class LevelCompiler(EntityModel model, IRowDoor door, PlanningCo
     /// <param name="parentMap">The entity of the parent.</param>
     public Level Child(PlannedField field, CollectionMap collection, EntityMap parentMap)
     {
-        var draft = new LevelDraft();
+        var draft = new LevelDraft(door.Rows);
         var map = model[collection.ItemEntity];
         var page = collection.IsPaged ? new PageArguments(field.Arguments, sizes) : null;
         var parent = Expression.Parameter(parentMap.Entity);
@@ -97,42 +91,42 @@ internal sealed class LevelCompiler(EntityModel model, IRowDoor door, PlanningCo
         var pairType = typeof(ParentAndItem<,>).MakeGenericType(parentMap.Entity, map.Entity);
         var pair = Expression.Parameter(pairType);
         var pairItem = Expression.Property(pair, "Item");
-        var keys = Keys(draft);
 
-        var conditions = Conditions(field, map, item, draft, collection.Arguments);
+        var conditions = Conditions(field, map, item, collection.Arguments);
         var items = Enumerables.Where(_access.Items(new(collection.Items, collection.ItemEntity), parent), conditions, item);
-        var terms = new OrderCompiler(_access, context, field.Definition.Coordinate).Compile(field.Arguments.GetValueOrDefault("order"), collection.DefaultOrder, map, item);
+        var terms = Terms(field, collection.DefaultOrder, map, item);
         var parts = new LevelParts(this, draft, map, pairItem, [.. terms.Select(term => At(term, item, pairItem))], field, page);
-        var parentKeyOrdinal = draft.Column(_access.Key(parentMap, Expression.Property(pair, "Parent")));
+        var parentKey = _access.Key(parentMap, Expression.Property(pair, "Parent"));
+        var parents = Queries.Where(_access.Rows(parentMap.Entity), IsOneOf(_access.Key(parentMap, parent), ParentKeys), parent);
 
-        var pageItems = items;
-        if (page is not null)
-        {
-            pageItems = Enumerables.Where(pageItems, parts.BeyondCursors() is { } beyond ? Swap(beyond, pairItem, item) : null, item);
-            // Numbering the items of each parent reads all items of the table unless it is told which parents matter.
-            if (ForeignKeyOf(collection, parent, item) is { } foreignKey)
-                pageItems = Enumerables.Where(pageItems, IsOneOf(foreignKey, keys), item);
-            var ordered = page.IsBackward ? terms.Select(term => term.Reversed).ToList() : terms;
-            foreach (var term in ordered)
-                pageItems = Enumerables.OrderBy(pageItems, Expression.Lambda(term.Scalar.Value, item), term.IsDescending, isFirst: term == ordered[0]);
-            pageItems = Enumerables.Take(pageItems, draft.Parameters.AddInt(input => checked(input.Page.Size + 1)));
-        }
-
-        var parents = Queries.Where(_access.Rows(parentMap.Entity), IsOneOf(_access.Key(parentMap, parent), keys), parent);
-        SqlStatement? statement = null;
+        var queries = new List<StatementQuery>();
+        int? parentOrdinal = null;
         if (draft.Lists.Count > 0)
         {
+            parentOrdinal = draft.Column(parentKey);
+            var pageItems = items;
+            if (page is not null)
+            {
+                pageItems = Enumerables.Where(pageItems, parts.BeyondCursors() is { } beyond ? Swap(beyond, pairItem, item) : null, item);
+                // Numbering the items of each parent reads all items of the table unless it is told which parents matter.
+                if (ForeignKeyOf(collection, parent, item) is { } foreignKey)
+                    pageItems = Enumerables.Where(pageItems, IsOneOf(foreignKey, ParentKeys), item);
+                pageItems = _order.Apply(pageItems, page.IsBackward ? terms.Select(term => term.Reversed) : terms, item);
+                pageItems = Enumerables.Take(pageItems, PageSize);
+            }
+
             var pairs = Queries.SelectMany(parents, parent, pageItems, item, Expression.MemberInit(
                 Expression.New(pairType),
                 Expression.Bind(pairType.GetProperty("Parent")!, parent),
                 Expression.Bind(pairType.GetProperty("Item")!, item)));
-            pairs = Queries.OrderBy(pairs, Expression.Lambda(_access.Key(parentMap, Expression.Property(pair, "Parent")), pair), false, isFirst: true);
-            foreach (var term in parts.StatementTerms)
-                pairs = Queries.OrderBy(pairs, Expression.Lambda(term.Scalar.Value, pair), term.IsDescending, isFirst: false);
-            statement = SqlStatement.Translate(Queries.Select(pairs, Expression.Lambda(draft.Columns.ToArrayExpression(), pair)), draft.Parameters);
+            pairs = Queries.OrderBy(pairs, Expression.Lambda(parentKey, pair), isDescending: false, isFirst: true);
+            pairs = _order.Apply(pairs, parts.StatementTerms, pair, isFirst: false);
+            queries.Add(new(Queries.Select(pairs, Expression.Lambda(draft.Columns.ToArrayExpression(), pair))));
         }
 
-        return parts.ToLevel(statement, draft.NeedsTotal ? CountByParent(parents, parent, parentMap, items, map.Entity, draft) : null, parentKeyOrdinal, null);
+        if (draft.NeedsTotal)
+            queries.Add(new(CountByParent(parents, parent, parentMap, items, map.Entity)));
+        return parts.ToLevel(queries, parentOrdinal ?? 0);
     }
 
     /// <summary>What is written of the rows of a level.</summary>
@@ -140,36 +134,44 @@ internal sealed class LevelCompiler(EntityModel model, IRowDoor door, PlanningCo
         new RowCompiler(_access, this).Compile(map, selections, entity, draft);
 
     /// <summary>The keys of the parents, as one parameter.</summary>
-    private static Expression Keys(LevelDraft draft) =>
-        draft.Parameters.Add(typeof(List<int>), new List<int> { 1 }, input => input.Keys.Select(key => checked((int)key)).ToList());
+    private static LateValue ParentKeys { get; } = LateValue.Stored(typeof(List<int>), new List<int>(), input => input.Keys);
+
+    /// <summary>One row more than the page holds, to see whether there is another page.</summary>
+    private static LateValue PageSize { get; } = LateValue.Number(input => checked(input.Page.Size + 1));
 
     private static MethodCallExpression IsOneOf(Expression key, Expression keys) =>
         Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(int)], keys, key.Type == typeof(int) ? key : Expression.Convert(key, typeof(int)));
 
-    private Expression? Conditions(PlannedField field, EntityMap map, Expression item, LevelDraft draft, IReadOnlyList<ListArgument> arguments)
+    private IReadOnlyList<OrderTerm> Terms(PlannedField field, LambdaExpression? fallback, EntityMap map, Expression item) =>
+        new OrderCompiler(_access, context, field.Definition.Coordinate).Compile(field.Arguments.GetValueOrDefault("order"), fallback, map, item);
+
+    private Expression? Conditions(PlannedField field, EntityMap map, Expression item, IReadOnlyList<ListArgument> arguments)
     {
-        var condition = new FilterCompiler(_access, draft.Parameters, context, field.Definition.Coordinate).Compile(field.Arguments.GetValueOrDefault("where"), map, item, door.Seal);
+        var condition = new FilterCompiler(_access, context, field.Definition.Coordinate).Compile(field.Arguments.GetValueOrDefault("where"), map, item);
         foreach (var argument in arguments)
         {
             if (field.Arguments.GetValueOrDefault(argument.Name) is not PlannedValue.Leaf leaf)
                 continue;
             var type = argument.Condition.Parameters[1].Type;
-            var parameter = draft.Parameters.Add(type, Fit(leaf.Sample, type), input => Fit(leaf.Source.Read(input.Operation.Variables)!, type));
-            var next = argument.Condition.Inline(item, parameter);
+            var next = argument.Condition.Inline(item, LateValue.Of(type, input => Fit(leaf.Source.Read(input.Operation.Variables)!, type)));
             condition = condition is null ? next : Expression.AndAlso(condition, next);
         }
 
         return condition;
     }
 
-    /// <summary>A list argument's value in the list type that its condition takes.</summary>
+    /// <summary>A list argument's value in the list type that its condition takes; nulls in it are left out.</summary>
     private static object Fit(object value, Type type)
     {
         if (type.IsInstanceOfType(value) || value is not IReadOnlyList<object?> items)
             return value;
-        var list = (System.Collections.IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(type.GetGenericArguments()[0]))!;
+        var list = (System.Collections.IList)Samples.Of(type);
         foreach (var item in items)
-            list.Add(item);
+        {
+            if (item is not null)
+                list.Add(item);
+        }
+
         return list;
     }
 
@@ -188,23 +190,12 @@ internal sealed class LevelCompiler(EntityModel model, IRowDoor door, PlanningCo
             : null;
     }
 
-    private static SqlStatement CountAll(IQueryable rows, Type entity, LevelDraft draft)
-    {
-        var row = Expression.Parameter(entity);
-        var one = Queries.GroupBy(rows, Expression.Lambda(Expression.Constant(1), row));
-        var group = Expression.Parameter(typeof(IGrouping<,>).MakeGenericType(typeof(int), entity));
-        var count = Expression.Call(typeof(Enumerable), nameof(Enumerable.Count), [entity], group);
-        return SqlStatement.Translate(
-            Queries.Select(one, Expression.Lambda(Expression.NewArrayInit(typeof(object), Expression.Convert(count, typeof(object))), group)), draft.Parameters);
-    }
-
-    private SqlStatement CountByParent(
-        IQueryable parents, ParameterExpression parent, EntityMap parentMap, Expression items, Type entity, LevelDraft draft)
+    private IQueryable CountByParent(IQueryable parents, ParameterExpression parent, EntityMap parentMap, Expression items, Type entity)
     {
         var count = Expression.Call(typeof(Enumerable), nameof(Enumerable.Count), [entity], items);
         var columns = Expression.NewArrayInit(
             typeof(object), Expression.Convert(_access.Key(parentMap, parent), typeof(object)), Expression.Convert(count, typeof(object)));
-        return SqlStatement.Translate(Queries.Select(parents, Expression.Lambda(columns, parent)), draft.Parameters);
+        return Queries.Select(parents, Expression.Lambda(columns, parent));
     }
 
     private sealed class SwapVisitor(Expression from, Expression to) : ExpressionVisitor

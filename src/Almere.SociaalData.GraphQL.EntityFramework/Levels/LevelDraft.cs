@@ -5,13 +5,14 @@ using Almere.SociaalData.GraphQL.EntityFramework.Statements;
 namespace Almere.SociaalData.GraphQL.EntityFramework.Levels;
 
 /// <summary>A level while it is compiled.</summary>
-internal sealed class LevelDraft
+/// <param name="source">The caller's door.</param>
+internal sealed class LevelDraft(IRowSource source)
 {
     /// <summary>The parameters of its statement.</summary>
-    public StatementParameters Parameters { get; } = new();
+    public StatementParameters Parameters { get; } = new(source);
 
     /// <summary>The columns of its statement.</summary>
-    public ColumnSet Columns { get; } = new();
+    public ColumnSet Columns { get; } = new(source.Model);
 
     /// <summary>What is written of each row.</summary>
     public List<RowNode> Lists { get; } = [];

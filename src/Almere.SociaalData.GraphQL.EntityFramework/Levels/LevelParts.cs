@@ -41,15 +41,17 @@ internal sealed class LevelParts
         {
             draft.Lists.Add(compiler.Row(map, field.Selections, entity, draft));
             _shape = new ListShape();
+            EnsureColumn();
             return;
         }
 
         // The parts of the connection decide whether a cursor is needed; only then do the columns of the order join the statement.
         var signature = $"{field.Coordinate}|{string.Join(',', terms.Select(term => term.Name))}";
         var columns = new Lazy<CursorColumns>(() => new(signature, [.. terms.Select(term =>
-            (draft.Column(term.Scalar.Value), ColumnFormat.Of(term.Scalar.Type, term.Scalar.Property), term.Scalar.Type))]));
+            (draft.Column(term.Scalar.Value), ColumnFormat.Of(term.Scalar.Type, term.Scalar.Property)))]));
         _shape = new ConnectionShape([.. field.Selection.Fields.Select(part => (part.EncodedKey, Part(part, columns)))]);
         _cursor = columns.IsValueCreated || page.HasAfter || page.HasBefore ? columns.Value : new(signature, []);
+        EnsureColumn();
     }
 
     /// <summary>The order of the statement: that of the page, reversed when it is counted from the end.</summary>
@@ -61,10 +63,10 @@ internal sealed class LevelParts
     {
         Expression? condition = null;
         if (_page is { HasAfter: true })
-            condition = Keyset.After(_terms, _draft.Parameters, input => input.Page.After ?? []);
+            condition = Keyset.After(_terms, input => input.Page.After ?? []);
         if (_page is { HasBefore: true })
         {
-            var before = Keyset.After([.. _terms.Select(term => term.Reversed)], _draft.Parameters, input => input.Page.Before ?? []);
+            var before = Keyset.After([.. _terms.Select(term => term.Reversed)], input => input.Page.Before ?? []);
             condition = condition is null ? before : Expression.AndAlso(condition, before);
         }
 
@@ -72,21 +74,29 @@ internal sealed class LevelParts
     }
 
     /// <summary>The finished level.</summary>
-    public Level ToLevel(SqlStatement? rows, SqlStatement? totals, int? parentOrdinal, int? totalOrdinal) => new()
+    /// <param name="queries">The rows, where any are written, and their number, where it is asked for.</param>
+    /// <param name="parentOrdinal">Where the key of the parent stands; null at the root.</param>
+    public Level ToLevel(IReadOnlyList<StatementQuery> queries, int? parentOrdinal) => new()
     {
         Entity = _map.Entity,
-        Rows = rows,
-        Totals = totals,
+        Statement = queries.Count == 0 ? null : SqlStatement.Translate(queries, _draft.Parameters),
+        HasTotals = _draft.NeedsTotal,
         Lists = _draft.Lists,
         ColumnCount = _draft.Columns.Count,
         ParentOrdinal = parentOrdinal,
-        TotalOrdinal = totalOrdinal,
         Page = _page,
         Cursor = _cursor,
         KeepsCursors = _draft.KeepsCursors,
         Shape = _shape,
         Children = _draft.Children,
     };
+
+    /// <summary>Of rows that show nothing of themselves at least their number is needed.</summary>
+    private void EnsureColumn()
+    {
+        if (_draft is { Columns.Count: 0, Lists.Count: > 0 })
+            _draft.Column(_terms[^1].Scalar.Value);
+    }
 
     private ConnectionPart Part(PlannedField part, Lazy<CursorColumns> cursor)
     {
@@ -110,7 +120,6 @@ internal sealed class LevelParts
                 // Whether there is a next page is known from the rows, so they are read even when none is shown.
                 if (_draft.Lists.Count == 0)
                     _draft.Lists.Add(ConstantNode.Null);
-                _draft.Column(_terms[^1].Scalar.Value);
                 return new ConnectionPart.PageInfo(fields);
             case "nodes":
                 return RowList(_compiler.Row(_map, part.Selections, _entity, _draft));
@@ -123,7 +132,6 @@ internal sealed class LevelParts
 
     private ConnectionPart.RowList RowList(RowNode node)
     {
-        _draft.Column(_terms[^1].Scalar.Value);
         _draft.Lists.Add(node);
         return new(_draft.Lists.Count - 1);
     }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Runtime.InteropServices;
+using Almere.SociaalData.GraphQL.EntityFramework.Paging;
 using Almere.SociaalData.GraphQL.EntityFramework.Rows;
 using Almere.SociaalData.GraphQL.EntityFramework.Statements;
 using Almere.SociaalData.GraphQL.Planning;
@@ -7,68 +8,71 @@ using Almere.SociaalData.GraphQL.Planning;
 namespace Almere.SociaalData.GraphQL.EntityFramework.Levels;
 
 /// <summary>The rows that a level has read, as JSON text, and which of them belong to which parent.</summary>
-/// <param name="level">The level.</param>
-/// <param name="pageSize">Rows on a page, if there are pages.</param>
-/// <param name="door">The caller's door.</param>
-internal sealed class LevelRows(Level level, int pageSize, IRowDoor door) : IDisposable
+internal sealed class LevelRows : IDisposable
 {
-    private readonly RowBuffer[] _lists = [.. level.Lists.Select(_ => new RowBuffer())];
+    private readonly IRowDoor _door;
+    private readonly PageRequest _page;
+    private readonly RowBuffer[] _lists;
+    private readonly LevelRows[] _children;
     private readonly Dictionary<long, (int Start, int Count)> _parents = [];
     private readonly Dictionary<long, int?> _totals = [];
     private readonly List<string> _cursors = [];
-    private readonly int? _totalOfNone = door.ShowCount(level.Entity, 0);
+
+    private LevelRows(Level level, PageRequest page, LevelRows[] children, IRowDoor door)
+    {
+        Level = level;
+        _page = page;
+        _children = children;
+        _door = door;
+        _lists = level.Lists.Count == 0 ? [] : new RowBuffer[level.Lists.Count];
+        for (var i = 0; i < _lists.Length; i++)
+            _lists[i] = new();
+    }
 
     /// <summary>The level.</summary>
-    public Level Level { get; } = level;
+    public Level Level { get; }
 
-    /// <summary>The rows of the levels below.</summary>
-    public List<LevelRows> Children { get; } = [];
-
-    /// <summary>Runs the statement and writes each row.</summary>
-    public async ValueTask ReadAsync(SqlStatement statement, DbConnection connection, StatementInput input)
+    /// <summary>
+    /// The rows of a level and of those below, still to be read. All pages are opened first: whether one can be given doesn't depend on whether there
+    /// are rows.
+    /// </summary>
+    public static LevelRows Of(Level level, OperationContext operation, IRowDoor door)
     {
-        var cancellationToken = input.Operation.CancellationToken;
-        await using var command = statement.CreateCommand(connection, input, door.Rows);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-        if (reader.FieldCount != Level.ColumnCount)
-        {
-            throw new InvalidOperationException(
-                $"The statement gives {reader.FieldCount} columns where {Level.ColumnCount} were planned: two fields share a column. Statement: {statement.Text}");
-        }
-
-        var count = 0;
-        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-        {
-            Write(reader, count);
-            count++;
-        }
+        var page = level.Page?.Read(operation.Variables, level.Cursor!, door.Seal) ?? default;
+        return new(level, page, [.. level.Children.Select(child => Of(child, operation, door))], door);
     }
 
-    /// <summary>Runs the statement that counts.</summary>
-    public async ValueTask ReadTotalsAsync(SqlStatement statement, DbConnection connection, StatementInput input)
+    /// <summary>Runs the statement, writes each row, and reads the levels below for the rows that there are.</summary>
+    public async ValueTask ReadAsync(OperationContext operation, IReadOnlyList<long> keys)
     {
-        var cancellationToken = input.Operation.CancellationToken;
-        await using var command = statement.CreateCommand(connection, input, door.Rows);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-            _totals[Level.ParentOrdinal is null ? 0 : reader.GetInt64(0)] = door.ShowCount(Level.Entity, reader.GetInt32(Level.ParentOrdinal is null ? 0 : 1));
-    }
+        if (Level.Statement is { } statement)
+        {
+            var connection = await _door.Rows.OpenConnectionAsync(operation.CancellationToken).ConfigureAwait(false);
+            var turn = ConnectionTurns.Of(connection);
+            await turn.WaitAsync(operation.CancellationToken).ConfigureAwait(false);
+            try
+            {
+                await ReadAsync(statement, connection, new(operation, keys, _page)).ConfigureAwait(false);
+            }
+            finally
+            {
+                turn.Release();
+            }
+        }
 
-    /// <summary>The keys for which a level below has to be read, each once.</summary>
-    public IReadOnlyList<long> KeysFor(int child)
-    {
-        var keys = new HashSet<long>();
-        foreach (var list in _lists)
-            list.AddKeys(child, keys);
-        return [.. keys];
+        for (var i = 0; i < _children.Length; i++)
+        {
+            if (KeysFor(i) is { Count: > 0 } childKeys)
+                await _children[i].ReadAsync(operation, childKeys).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Writes what belongs to a parent, as one JSON value.</summary>
     public void WriteTo(JsonTextWriter writer, long parentKey)
     {
         var (start, count) = _parents.GetValueOrDefault(parentKey);
-        var hasMore = Level.Page is not null && count > pageSize;
-        Level.Shape.Write(writer, this, new(start, hasMore ? pageSize : count, hasMore, parentKey));
+        var hasMore = Level.Page is not null && count > _page.Size;
+        Level.Shape.Write(writer, this, new(start, hasMore ? _page.Size : count, hasMore, parentKey));
     }
 
     /// <summary>Whether there is a row for a parent.</summary>
@@ -90,10 +94,10 @@ internal sealed class LevelRows(Level level, int pageSize, IRowDoor door) : IDis
     }
 
     /// <summary>Writes one row.</summary>
-    public void WriteRow(JsonTextWriter writer, int list, int row) => _lists[list].WriteRow(row, writer, Children);
+    public void WriteRow(JsonTextWriter writer, int list, int row) => _lists[list].WriteRow(row, writer, _children);
 
     /// <summary>The number of rows on all pages of a parent, as far as the caller may know it.</summary>
-    public int? TotalOf(long parentKey) => _totals.TryGetValue(parentKey, out var total) ? total : _totalOfNone;
+    public int? TotalOf(long parentKey) => _totals.TryGetValue(parentKey, out var total) ? total : _door.ShowCount(Level.Entity, 0);
 
     /// <summary>The cursor of a row.</summary>
     public string CursorOf(int row) => _cursors[row];
@@ -103,8 +107,42 @@ internal sealed class LevelRows(Level level, int pageSize, IRowDoor door) : IDis
     {
         foreach (var list in _lists)
             list.Dispose();
-        foreach (var child in Children)
+        foreach (var child in _children)
             child.Dispose();
+    }
+
+    private async ValueTask ReadAsync(SqlStatement statement, DbConnection connection, StatementInput input)
+    {
+        var cancellationToken = input.Operation.CancellationToken;
+        await using var command = statement.CreateCommand(connection, input, _door.Rows);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        if (_lists.Length > 0)
+        {
+            if (reader.FieldCount != Level.ColumnCount)
+            {
+                throw new InvalidOperationException(
+                    $"The statement gives {reader.FieldCount} columns where {Level.ColumnCount} were planned: two fields share a column. Statement: {statement.Text}");
+            }
+
+            for (var row = 0; await reader.ReadAsync(cancellationToken).ConfigureAwait(false); row++)
+                Write(reader, row);
+            if (Level.HasTotals)
+                await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        if (!Level.HasTotals)
+            return;
+        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+            _totals[Level.ParentOrdinal is null ? 0 : reader.GetInt64(0)] = _door.ShowCount(Level.Entity, reader.GetInt32(Level.ParentOrdinal is null ? 0 : 1));
+    }
+
+    /// <summary>The keys for which a level below has to be read, each once.</summary>
+    private List<long> KeysFor(int child)
+    {
+        var keys = new HashSet<long>();
+        foreach (var list in _lists)
+            list.AddKeys(child, keys);
+        return [.. keys];
     }
 
     private void Write(DbDataReader reader, int row)
@@ -112,13 +150,11 @@ internal sealed class LevelRows(Level level, int pageSize, IRowDoor door) : IDis
         var key = Level.ParentOrdinal is { } ordinal ? reader.GetInt64(ordinal) : 0;
         ref var parent = ref CollectionsMarshal.GetValueRefOrAddDefault(_parents, key, out var known);
         parent = known ? (parent.Start, parent.Count + 1) : (row, 1);
-        if (row == 0 && Level.TotalOrdinal is { } totalOrdinal)
-            _totals[0] = door.ShowCount(Level.Entity, reader.GetInt32(totalOrdinal));
         if (Level.KeepsCursors)
-            _cursors.Add(Level.Cursor!.Seal(reader, door.Seal));
+            _cursors.Add(Level.Cursor!.Seal(reader, _door.Seal));
         for (var i = 0; i < _lists.Length; i++)
         {
-            Level.Lists[i].Write(new RowContext(reader, _lists[i], door));
+            Level.Lists[i].Write(new RowContext(reader, _lists[i], _door));
             _lists[i].EndRow();
         }
     }

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Almere.SociaalData.GraphQL.EntityFramework.Expressions;
 using Almere.SociaalData.GraphQL.EntityFramework.Mapping;
 using Almere.SociaalData.GraphQL.EntityFramework.Rows;
+using Almere.SociaalData.GraphQL.EntityFramework.Statements;
 using Almere.SociaalData.GraphQL.Planning;
 using Almere.SociaalData.GraphQL.Types;
 
@@ -59,18 +60,17 @@ internal sealed class RowCompiler(EntityAccess access, LevelCompiler levels)
             case CollectionMap collection:
                 var parentKey = access.Key(map, shared);
                 var condition = EntityAccess.ConditionOf(field.Verdict, shared);
-                var gapKey = draft.Column(new ScalarAccess(parentKey, null).MaskedBy(condition).Value);
+                var gapKey = draft.Column(new ScalarAccess(parentKey, null, IsNullable: false).MaskedBy(condition).Value);
                 draft.Children.Add(levels.Child(field, collection, map));
                 RowNode gap = new GapNode(draft.Children.Count - 1, gapKey);
                 return condition is null ? gap : new ReferenceNode(gapKey, gap);
             case CountMap count:
                 var items = access.Items(new(count.Items, count.ItemEntity), shared);
                 var number = Expression.Call(typeof(Enumerable), nameof(Enumerable.Count), [count.ItemEntity], items);
-                var counted = new ScalarAccess(number, null).MaskedBy(EntityAccess.ConditionOf(field.Verdict, shared));
+                var counted = new ScalarAccess(number, null, IsNullable: false).MaskedBy(EntityAccess.ConditionOf(field.Verdict, shared));
                 return new CountNode(draft.Column(counted.Value), count.ItemEntity);
             case DerivedMap derived:
-                var inputs = derived.Inputs.Select(input => access.Scalar(input, shared, field.Verdict)).ToList();
-                return new DerivedNode([.. inputs.Select(input => (draft.Column(input.Value), ColumnFormat.Of(input.Type, input.Property)))], derived.Compute);
+                return Derived(derived, field, shared, draft);
             case ArgumentMap argument:
                 return Argument(argument, field, shared, draft);
             default:
@@ -78,14 +78,23 @@ internal sealed class RowCompiler(EntityAccess access, LevelCompiler levels)
         }
     }
 
+    private RowNode Derived(DerivedMap derived, PlannedField field, Expression entity, LevelDraft draft)
+    {
+        var inputs = derived.Inputs.Select(input => access.Scalar(input, entity, field.Verdict)).ToList();
+        var node = new DerivedNode([.. inputs.Select(input => (draft.Column(input.Value), ColumnFormat.Of(input.Type, input.Property)))], derived.Compute);
+        if (EntityAccess.ConditionOf(field.Verdict, entity) is not { } condition)
+            return node;
+        // What is computed from nothing needn't be null; what is hidden is.
+        var one = new ScalarAccess(Expression.Constant(1), null, IsNullable: false).MaskedBy(condition);
+        return new ReferenceNode(draft.Column(one.Value), node);
+    }
+
     private static ColumnNode Argument(ArgumentMap argument, PlannedField field, Expression entity, LevelDraft draft)
     {
         var type = argument.Value.Parameters[1].Type;
         var given = field.Arguments.GetValueOrDefault(argument.ArgumentName) as PlannedValue.Leaf;
-        var parameter = draft.Parameters.Add(
-            type, given?.Sample ?? Activator.CreateInstance(type)!, input => given?.Source.Read(input.Operation.Variables) ?? argument.Fallback(input.Operation));
-        var body = argument.Value.Inline(entity, parameter);
-        var value = new ScalarAccess(body, null).MaskedBy(EntityAccess.ConditionOf(field.Verdict, entity));
+        var late = LateValue.Of(type, input => given?.Source.Read(input.Operation.Variables) ?? argument.Fallback(input.Operation));
+        var value = new ScalarAccess(argument.Value.Inline(entity, late), null, IsNullable: true).MaskedBy(EntityAccess.ConditionOf(field.Verdict, entity));
         return new(draft.Column(value.Value), ColumnFormat.Of(value.Type, null));
     }
 }

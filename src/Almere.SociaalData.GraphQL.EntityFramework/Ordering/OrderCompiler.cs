@@ -3,6 +3,7 @@ using Almere.SociaalData.GraphQL.EntityFramework.Expressions;
 using Almere.SociaalData.GraphQL.EntityFramework.Filtering;
 using Almere.SociaalData.GraphQL.EntityFramework.Mapping;
 using Almere.SociaalData.GraphQL.Planning;
+using Microsoft.EntityFrameworkCore.Query;
 
 namespace Almere.SociaalData.GraphQL.EntityFramework.Ordering;
 
@@ -13,6 +14,7 @@ namespace Almere.SociaalData.GraphQL.EntityFramework.Ordering;
 internal sealed class OrderCompiler(EntityAccess access, PlanningContext context, string field)
 {
     private const string Descending = "DESC";
+    private const string DefaultName = "default";
 
     /// <summary>The terms of an order.</summary>
     /// <param name="order">The argument; null if there is none.</param>
@@ -28,10 +30,26 @@ internal sealed class OrderCompiler(EntityAccess access, PlanningContext context
                 Add(terms, given, map, entity, "");
         }
 
-        if (terms.Count == 0 && fallback is not null)
-            terms.Add(new(ScalarAccess.Of(fallback, entity, access.Source.Model), IsDescending: false, "default"));
-        terms.Add(new(new(access.Key(map, entity), access.Source.Model.FindEntityType(map.Entity)?.FindPrimaryKey()?.Properties[0]), IsDescending: false, "id"));
+        if (terms.Count == 0 && fallback is not null && Default(fallback, map, entity) is { } byDefault)
+            terms.Add(byDefault);
+        terms.Add(new(ScalarAccess.Of(map.Key, entity, access.Source.Model), IsDescending: false, "id"));
         return terms;
+    }
+
+    /// <summary>
+    /// The order where none is asked for. It tells of the values that it goes by, so a field that the caller may not read doesn't decide, and one that
+    /// is hidden on some rows counts there as null. A value that no field shows is the host's to order by.
+    /// </summary>
+    private OrderTerm? Default(LambdaExpression fallback, EntityMap map, Expression entity)
+    {
+        var scalar = ScalarAccess.Of(fallback, entity, access.Source.Model);
+        var shown = map.Fields.OfType<ScalarMap>().FirstOrDefault(candidate =>
+            ExpressionEqualityComparer.Instance.Equals(ScalarAccess.Of(candidate.Value, entity, access.Source.Model).Value, scalar.Value));
+        if (shown is null)
+            return new(scalar, IsDescending: false, DefaultName);
+        var types = map.Kinds.Count == 0 ? [map.Name] : map.Kinds.Select(kind => kind.Name).ToList();
+        var verdicts = types.Select(type => context.Judge(new(type, shown.Name))).Distinct().ToList();
+        return verdicts is [not Verdict.Denied and var verdict] ? new(access.Scalar(shown.Value, entity, verdict), IsDescending: false, DefaultName) : null;
     }
 
     private void Add(List<OrderTerm> terms, PlannedValue.Object given, EntityMap map, Expression entity, string path)
@@ -65,5 +83,5 @@ internal sealed class OrderCompiler(EntityAccess access, PlanningContext context
     private ScalarAccess Through(ScalarAccess scalar, Expression target, EntityMap map, Verdict verdict) =>
         access.Source.RuleFor(map.Entity) is null && verdict is Verdict.Allowed
             ? scalar
-            : scalar.MaskedBy(access.IsVisible(map.Entity, target, verdict));
+            : scalar.MaskedBy(access.IsVisible(map, target, verdict));
 }

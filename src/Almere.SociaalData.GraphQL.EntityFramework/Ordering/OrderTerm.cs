@@ -4,7 +4,7 @@ namespace Almere.SociaalData.GraphQL.EntityFramework.Ordering;
 
 /// <summary>One term of an order.</summary>
 /// <param name="Scalar">What is ordered by.</param>
-/// <param name="IsDescending">Whether the highest comes first. Rows without a value come before all others when ascending.</param>
+/// <param name="IsDescending">Whether the highest comes first. Null is the lowest value.</param>
 /// <param name="Name">The field and direction, for the signature of cursors.</param>
 internal sealed record OrderTerm(ScalarAccess Scalar, bool IsDescending, string Name)
 {

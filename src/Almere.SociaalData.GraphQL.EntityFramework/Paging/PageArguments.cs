@@ -45,7 +45,7 @@ internal sealed class PageArguments
         if (size < 0)
             throw Invalid($"\"{name}\" is {size}; it lies between 0 and {_sizes.Maximum}.");
         if (size > _sizes.Maximum)
-            throw Invalid($"\"{name}\" is {size}; at most {_sizes.Maximum} rows are given at once. Ask for the next page with \"after\".");
+            throw Invalid($"\"{name}\" is {size}; at most {_sizes.Maximum} rows are given at once. Ask for the {(IsBackward ? "page before with \"before\"" : "next page with \"after\"")}.");
         return new(size, Open(_after, "after"), Open(_before, "before"));
 
         IReadOnlyList<object?>? Open(PlannedValue.Leaf? argument, string argumentName) =>

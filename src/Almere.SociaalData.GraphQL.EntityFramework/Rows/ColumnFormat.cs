@@ -16,6 +16,14 @@ internal abstract class ColumnFormat
     /// <summary>Reads the value as the entity holds it.</summary>
     public abstract object Read(DbDataReader reader, int ordinal);
 
+    /// <summary>Reads the value as text, for a cursor.</summary>
+    public abstract string ReadText(DbDataReader reader, int ordinal);
+
+    /// <summary>From such a text to what the column holds.</summary>
+    /// <exception cref="FormatException">The text isn't one of this format.</exception>
+    /// <exception cref="OverflowException">It holds a number that is too large.</exception>
+    public abstract object ParseText(string text);
+
     /// <summary>The format of a value.</summary>
     /// <param name="type">The type in the entity, without null.</param>
     /// <param name="property">The mapped property that the value comes from, or null for a computed value.</param>
@@ -51,6 +59,10 @@ internal abstract class ColumnFormat
         public override void Write(DbDataReader reader, int ordinal, JsonTextWriter writer) => writer.WriteNumber(reader.GetInt64(ordinal));
 
         public override object Read(DbDataReader reader, int ordinal) => reader.GetInt32(ordinal);
+
+        public override string ReadText(DbDataReader reader, int ordinal) => reader.GetInt64(ordinal).ToString(CultureInfo.InvariantCulture);
+
+        public override object ParseText(string text) => long.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
     }
 
     private sealed class LongFormat : ColumnFormat
@@ -60,6 +72,10 @@ internal abstract class ColumnFormat
         public override void Write(DbDataReader reader, int ordinal, JsonTextWriter writer) => writer.WriteNumber(reader.GetInt64(ordinal));
 
         public override object Read(DbDataReader reader, int ordinal) => reader.GetInt64(ordinal);
+
+        public override string ReadText(DbDataReader reader, int ordinal) => reader.GetInt64(ordinal).ToString(CultureInfo.InvariantCulture);
+
+        public override object ParseText(string text) => long.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
     }
 
     private sealed class StringFormat : ColumnFormat
@@ -69,6 +85,10 @@ internal abstract class ColumnFormat
         public override void Write(DbDataReader reader, int ordinal, JsonTextWriter writer) => writer.WriteString(reader.GetString(ordinal));
 
         public override object Read(DbDataReader reader, int ordinal) => reader.GetString(ordinal);
+
+        public override string ReadText(DbDataReader reader, int ordinal) => reader.GetString(ordinal);
+
+        public override object ParseText(string text) => text;
     }
 
     private sealed class BooleanFormat : ColumnFormat
@@ -78,6 +98,10 @@ internal abstract class ColumnFormat
         public override void Write(DbDataReader reader, int ordinal, JsonTextWriter writer) => writer.WriteBoolean(reader.GetBoolean(ordinal));
 
         public override object Read(DbDataReader reader, int ordinal) => reader.GetBoolean(ordinal);
+
+        public override string ReadText(DbDataReader reader, int ordinal) => reader.GetBoolean(ordinal) ? "1" : "0";
+
+        public override object ParseText(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
     }
 
     private sealed class DateFormat : ColumnFormat
@@ -94,6 +118,10 @@ internal abstract class ColumnFormat
         }
 
         public override object Read(DbDataReader reader, int ordinal) => reader.GetFieldValue<DateOnly>(ordinal);
+
+        public override string ReadText(DbDataReader reader, int ordinal) => reader.GetFieldValue<DateOnly>(ordinal).ToString("O", CultureInfo.InvariantCulture);
+
+        public override object ParseText(string text) => DateOnly.ParseExact(text, "O", CultureInfo.InvariantCulture);
     }
 
     private sealed class DateTimeFormat : ColumnFormat
@@ -104,6 +132,13 @@ internal abstract class ColumnFormat
             DateTime.SpecifyKind(reader.GetDateTime(ordinal), DateTimeKind.Utc).ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture));
 
         public override object Read(DbDataReader reader, int ordinal) => DateTime.SpecifyKind(reader.GetDateTime(ordinal), DateTimeKind.Utc);
+
+        public override string ReadText(DbDataReader reader, int ordinal) => reader.GetDateTime(ordinal).Ticks.ToString(CultureInfo.InvariantCulture);
+
+        public override object ParseText(string text) =>
+            long.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) is var ticks && ticks <= DateTime.MaxValue.Ticks
+                ? new DateTime(ticks, DateTimeKind.Utc)
+                : throw new FormatException("Expected a number of ticks.");
     }
 
     private sealed class DecimalFormat : ColumnFormat
@@ -113,6 +148,10 @@ internal abstract class ColumnFormat
         public override void Write(DbDataReader reader, int ordinal, JsonTextWriter writer) => writer.WriteNumber(reader.GetDecimal(ordinal));
 
         public override object Read(DbDataReader reader, int ordinal) => reader.GetDecimal(ordinal);
+
+        public override string ReadText(DbDataReader reader, int ordinal) => reader.GetDecimal(ordinal).ToString(CultureInfo.InvariantCulture);
+
+        public override object ParseText(string text) => decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
     }
 
     private sealed class DoubleFormat : ColumnFormat
@@ -122,6 +161,10 @@ internal abstract class ColumnFormat
         public override void Write(DbDataReader reader, int ordinal, JsonTextWriter writer) => writer.WriteNumber(reader.GetDouble(ordinal));
 
         public override object Read(DbDataReader reader, int ordinal) => reader.GetDouble(ordinal);
+
+        public override string ReadText(DbDataReader reader, int ordinal) => reader.GetDouble(ordinal).ToString("R", CultureInfo.InvariantCulture);
+
+        public override object ParseText(string text) => double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
     }
 
     /// <summary>A decimal that is stored as a whole number of its smallest unit, such as cents.</summary>
@@ -132,6 +175,10 @@ internal abstract class ColumnFormat
         public override void Write(DbDataReader reader, int ordinal, JsonTextWriter writer) => writer.WriteNumber(reader.GetInt64(ordinal) * _unit);
 
         public override object Read(DbDataReader reader, int ordinal) => reader.GetInt64(ordinal) * _unit;
+
+        public override string ReadText(DbDataReader reader, int ordinal) => reader.GetInt64(ordinal).ToString(CultureInfo.InvariantCulture);
+
+        public override object ParseText(string text) => long.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
     }
 
     /// <summary>An enum that is stored as its number.</summary>
@@ -150,6 +197,10 @@ internal abstract class ColumnFormat
         }
 
         public override object Read(DbDataReader reader, int ordinal) => Enum.ToObject(type, reader.GetInt64(ordinal));
+
+        public override string ReadText(DbDataReader reader, int ordinal) => reader.GetInt64(ordinal).ToString(CultureInfo.InvariantCulture);
+
+        public override object ParseText(string text) => long.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
     }
 
     /// <summary>A value type of its own, shown as the text or number that it is stored as.</summary>
@@ -160,5 +211,9 @@ internal abstract class ColumnFormat
         public override void Write(DbDataReader reader, int ordinal, JsonTextWriter writer) => _stored.Write(reader, ordinal, writer);
 
         public override object Read(DbDataReader reader, int ordinal) => converter.ConvertFromProvider(_stored.Read(reader, ordinal))!;
+
+        public override string ReadText(DbDataReader reader, int ordinal) => _stored.ReadText(reader, ordinal);
+
+        public override object ParseText(string text) => _stored.ParseText(text);
     }
 }

@@ -43,7 +43,7 @@ internal sealed class RowBuffer : IDisposable
     }
 
     /// <summary>Writes a row, with its gaps filled.</summary>
-    public void WriteRow(int row, JsonTextWriter writer, IReadOnlyList<LevelRows> children)
+    public void WriteRow(int row, JsonTextWriter writer, LevelRows[] children)
     {
         var text = Writer.WrittenSpan;
         var position = row == 0 ? 0 : _ends[row - 1];

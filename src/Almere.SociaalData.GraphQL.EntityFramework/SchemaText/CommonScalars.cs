@@ -69,32 +69,30 @@ public static class CommonScalars
 
     private sealed class DecimalScalar : ScalarBehavior
     {
+        private const int MaximumLength = 28;
+        private const string TooLong = "Decimal cannot represent this value: expected a number of at most 28 characters, below 79 octillion.";
+
         public override Coerced CoerceResult(object value) => value is decimal or int or long
             ? Coerced.To(Convert.ToDecimal(value, CultureInfo.InvariantCulture))
             : Coerced.Failed($"Decimal cannot represent a value of type {value.GetType().Name}.");
 
-        public override Coerced CoerceInput(object value)
+        // A number of more digits comes as a floating-point number, which has lost some.
+        public override Coerced CoerceInput(object value) => value switch
         {
-            try
-            {
-                return value is int or long or decimal or double
-                    ? Coerced.To(Convert.ToDecimal(value, CultureInfo.InvariantCulture))
-                    : Coerced.Failed("Decimal cannot represent this value: expected a number.");
-            }
-            catch (OverflowException)
-            {
-                return Coerced.Failed("Decimal cannot represent this value: at most 28 digits.");
-            }
-        }
+            int or long or decimal => Coerced.To(Convert.ToDecimal(value, CultureInfo.InvariantCulture)),
+            double => Coerced.Failed(TooLong),
+            _ => Coerced.Failed("Decimal cannot represent this value: expected a number."),
+        };
 
         public override Coerced CoerceLiteral(ValueNode literal, IReadOnlyDictionary<string, object?>? variables) =>
             literal is IntValueNode { Value: var digits } ? Parse(digits)
             : literal is FloatValueNode { Value: var number } ? Parse(number)
             : Coerced.Failed("Decimal cannot represent this value: expected a number.");
 
-        private static Coerced Parse(string number) => decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
-            ? Coerced.To(value)
-            : Coerced.Failed("Decimal cannot represent this value: at most 28 digits.");
+        private static Coerced Parse(string number) =>
+            number.Length <= MaximumLength && decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+                ? Coerced.To(value)
+                : Coerced.Failed(TooLong);
     }
 
     private sealed class LongScalar : ScalarBehavior

@@ -1,13 +1,14 @@
 using System.Collections;
 using System.Data.Common;
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Almere.SociaalData.GraphQL.EntityFramework.Statements;
 
 /// <summary>
-/// A query that EF Core translated once: its text and how its parameters are filled. Running it costs no expression tree and no translation.
+/// Queries that EF Core translated once: their text and how the parameters are filled. Running them costs no expression tree, no translation, and one
+/// round trip.
 /// </summary>
 internal sealed class SqlStatement
 {
@@ -23,28 +24,37 @@ internal sealed class SqlStatement
     public string Text { get; }
 
     /// <summary>A parameter of the text.</summary>
-    /// <param name="Name">Its name in the text.</param>
-    /// <param name="Template">The parameter that EF Core made, for its type and size.</param>
-    /// <param name="Read">Gives the column's value.</param>
-    private sealed record Parameter(string Name, DbParameter Template, Func<StatementInput, IRowSource, object> Read);
+    /// <param name="Template">The parameter that EF Core made, for its name, type and size.</param>
+    /// <param name="Read">Gives what the database gets.</param>
+    /// <param name="Form">Puts that in the form that the database's driver takes.</param>
+    private sealed record Parameter(DbParameter Template, ReadLate Read, Func<object, object> Form);
 
-    /// <summary>Has EF Core translate a query.</summary>
-    /// <param name="query">The query; its values come from <paramref name="parameters"/> or from the caller's row rules.</param>
-    /// <param name="parameters">The places of the values.</param>
-    /// <exception cref="InvalidOperationException">The query can't be translated.</exception>
-    public static SqlStatement Translate(IQueryable query, StatementParameters parameters)
+    /// <summary>Has EF Core translate queries that run together; each gives a result of its own.</summary>
+    /// <param name="queries">The queries.</param>
+    /// <param name="parameters">Their parameters.</param>
+    /// <exception cref="InvalidOperationException">A query can't be translated, or has a parameter that nothing fills.</exception>
+    public static SqlStatement Translate(IReadOnlyList<StatementQuery> queries, StatementParameters parameters)
     {
-        using var command = query.CreateDbCommand();
-        var translated = new List<Parameter>(command.Parameters.Count);
-        foreach (DbParameter parameter in command.Parameters)
+        var texts = new List<string>(queries.Count);
+        var translated = new Dictionary<string, Parameter>(StringComparer.Ordinal);
+        foreach (var (query, isCount) in queries)
         {
-            var name = parameter.ParameterName;
-            translated.Add(parameters.Find(name) is { } slot
-                ? new(name, parameter, ReaderOf(slot, parameter))
-                : new(name, parameter, (_, source) => source.ValueOf(MemberOf(name)) ?? DBNull.Value));
+            using var command = query.Provider.CreateQuery(parameters.Bind(query.Expression)).CreateDbCommand();
+            var text = SlotNames.Replace(command.CommandText, name => parameters.Find(name)?.Name);
+            foreach (DbParameter parameter in command.Parameters)
+            {
+                var slot = parameters.Find(parameter.ParameterName) ?? throw new InvalidOperationException(
+                    $"The statement has a parameter \"{parameter.ParameterName}\", which neither an argument nor a row rule fills. " +
+                    $"Let row rules and conditions compare with plain members. Statement: {command.CommandText}");
+                parameter.ParameterName = SlotNames.Replace(parameter.ParameterName, name => parameters.Find(name)?.Name);
+                translated.TryAdd(parameter.ParameterName, new(parameter, slot.Read, FormOf(parameter)));
+            }
+
+            // EF Core counts in a query by grouping, which some databases do row by row; counted like this, an index alone can answer.
+            texts.Add(isCount ? $"SELECT COUNT(*)\nFROM (\n{text}\n) AS counted" : text);
         }
 
-        return new(command.CommandText, [.. translated]);
+        return new(string.Join(";\n", texts), [.. translated.Values]);
     }
 
     /// <summary>Makes the command for one run.</summary>
@@ -53,51 +63,55 @@ internal sealed class SqlStatement
         StatementEvents.Write(Text);
         var command = connection.CreateCommand();
         command.CommandText = Text;
-        foreach (var parameter in _parameters)
+        foreach (var (template, read, form) in _parameters)
         {
-            var copy = parameter.Template is ICloneable cloneable ? (DbParameter)cloneable.Clone() : CopyOf(parameter, command);
-            copy.Value = parameter.Read(input, source);
-            command.Parameters.Add(copy);
+            var parameter = template is ICloneable cloneable ? (DbParameter)cloneable.Clone() : Named(command.CreateParameter(), template.ParameterName);
+            var value = read(input, source) is { } given ? form(given) : DBNull.Value;
+            // The size is that of the column or of the sample; a longer text would be cut off.
+            if (value is string { Length: var length } && template.Size > 0 && length > template.Size)
+                parameter.Size = -1;
+            parameter.Value = value;
+            command.Parameters.Add(parameter);
         }
 
         return command;
     }
 
-    /// <summary>The member behind a value of the caller; EF Core puts a number behind a name that it meets again in another place.</summary>
-    private static string MemberOf(string parameterName) =>
-        parameterName.TrimStart('@').TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
-
-    private static DbParameter CopyOf(Parameter parameter, DbCommand command)
+    private static DbParameter Named(DbParameter parameter, string name)
     {
-        var copy = command.CreateParameter();
-        copy.ParameterName = parameter.Name;
-        return copy;
+        parameter.ParameterName = name;
+        return parameter;
     }
 
-    private static Func<StatementInput, IRowSource, object> ReaderOf(StatementParameters.Slot slot, DbParameter sample) => sample.Value switch
+    private static Func<object, object> FormOf(DbParameter parameter) => parameter.Value switch
     {
-        // A list is one parameter: JSON text, or an array where the database has them.
-        string when slot.IsList => (input, _) => JsonSerializer.Serialize(Converted((IEnumerable)slot.Read(input), slot.Converter)),
-        Array array => (input, _) => TypedArray(Converted((IEnumerable)slot.Read(input), slot.Converter), array.GetType().GetElementType()!),
-        IList list when sample.Value is not string and not byte[] =>
-            (input, _) => TypedArray(Converted((IEnumerable)slot.Read(input), slot.Converter), list.GetType().GetGenericArguments()[0]),
-        _ when slot.Converter is { } converter => (input, _) => converter.ConvertToProvider(slot.Read(input))!,
-        _ => (input, _) => slot.Read(input),
+        // A list is one parameter: an array where the database has them, otherwise JSON text.
+        Array array => value => ToArray(value, array.GetType().GetElementType()!),
+        IList list and not byte[] => value => ToArray(value, Samples.ItemOf(list.GetType())!),
+        // An enum, or a number of another size than the column's.
+        IConvertible sample and not (string or DateTime) => value => value.GetType() == sample.GetType() ? value : Convert.ChangeType(value, sample.GetType(), CultureInfo.InvariantCulture),
+        _ => value => value is IEnumerable items and not (string or byte[]) ? ToJson(items) : value,
     };
 
-    private static List<object?> Converted(IEnumerable values, ValueConverter? converter)
-    {
-        var converted = new List<object?>();
-        foreach (var value in values)
-            converted.Add(value is null || converter is null ? value : converter.ConvertToProvider(value));
-        return converted;
-    }
+    private static string ToJson(IEnumerable items) =>
+        items is IReadOnlyList<long> keys ? $"[{string.Join(',', keys)}]" : JsonSerializer.Serialize(items.Cast<object?>().Select(JsonItem));
 
-    private static Array TypedArray(List<object?> values, Type element)
+    // In the form in which a database that keeps them as text has them.
+    private static object? JsonItem(object? item) => item switch
     {
-        var array = Array.CreateInstance(element, values.Count);
-        for (var i = 0; i < values.Count; i++)
-            array.SetValue(values[i], i);
+        DateTime time => time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture),
+        decimal number => number.ToString("0.0###########################", CultureInfo.InvariantCulture),
+        _ => item,
+    };
+
+    private static Array ToArray(object value, Type item)
+    {
+        var items = value as ICollection ?? ((IEnumerable)value).Cast<object>().ToList();
+        var target = Nullable.GetUnderlyingType(item) ?? item;
+        var array = Array.CreateInstance(item, items.Count);
+        var index = 0;
+        foreach (var one in items)
+            array.SetValue(target.IsInstanceOfType(one) ? one : Convert.ChangeType(one, target, CultureInfo.InvariantCulture), index++);
         return array;
     }
 }

@@ -5,49 +5,98 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Almere.SociaalData.GraphQL.EntityFramework.Statements;
 
-/// <summary>The parameters of a statement while its query is built: each gets a place in the expression, and says how it is filled.</summary>
-internal sealed class StatementParameters
+/// <summary>The parameters of the statements of one level: each has a name that is known beforehand, and says how it is filled.</summary>
+/// <param name="source">The caller's door.</param>
+internal sealed class StatementParameters(IRowSource source)
 {
-    private readonly List<Slot> _slots = [];
+    private readonly Dictionary<LateKey, Slot> _slots = [];
+    private readonly Dictionary<string, Slot> _byName = new(StringComparer.Ordinal);
+    private readonly LateReader _readers = new(source);
 
     /// <summary>How a parameter is filled.</summary>
-    /// <param name="Read">Gives the value as the entity holds it; never null.</param>
-    /// <param name="Converter">From the entity's value to the column's, or null where they are the same.</param>
-    /// <param name="IsList">Whether the value is a list, of which the converter takes each item.</param>
-    internal sealed record Slot(Func<StatementInput, object> Read, ValueConverter? Converter, bool IsList);
+    /// <param name="Name">Its name in the statement: for a value of the caller that of the member, so that who reads the statement knows what it is.</param>
+    /// <param name="Place">Where it stands in a query.</param>
+    /// <param name="Read">Gives what the database gets; null for no value.</param>
+    internal sealed record Slot(string Name, Expression Place, ReadLate Read);
 
-    /// <summary>A place for a value in a query expression.</summary>
-    /// <param name="type">The type of the value in the expression.</param>
-    /// <param name="sample">Any value of that type, not null; the statement's text doesn't depend on it.</param>
-    /// <param name="read">Gives the value when the statement runs; never null.</param>
+    /// <summary>The query with parameters for all that is known when it runs.</summary>
+    /// <exception cref="GraphQLException">There are more than fit into one statement.</exception>
+    public Expression Bind(Expression query) => new LateBinding(this, source.Model).Visit(query)!;
+
+    /// <summary>Whether a late part can be null.</summary>
+    public static bool MayBeNull(Expression late) => LateReader.MayBeNull(late);
+
+    /// <summary>The parameter for a late part.</summary>
+    /// <param name="late">The part.</param>
     /// <param name="converter">The converter of the column that it is compared with, or null.</param>
-    public Expression Add(Type type, object sample, Func<StatementInput, object> read, ValueConverter? converter = null)
+    public Expression Place(Expression late, ValueConverter? converter)
     {
-        if (_slots.Count == SlotNames<int>.Capacity)
+        var key = new LateKey(late, converter, IsTruth: false);
+        if (_slots.TryGetValue(key, out var known))
+            return known.Place;
+        var (read, sample) = _readers.Of(late);
+        return Add(key, late.Type, sample, IsStored(late) ? read : (input, caller) => Store(read(input, caller), converter, late.Type));
+    }
+
+    /// <summary>The parameter for a truth, as the text 1 or 0.</summary>
+    public Expression PlaceOfTruth(Expression truth)
+    {
+        var key = new LateKey(truth, Converter: null, IsTruth: true);
+        if (_slots.TryGetValue(key, out var known))
+            return known.Place;
+        var read = _readers.Of(truth).Read;
+        return Add(key, typeof(string), "1", (input, caller) => read(input, caller) is true ? "1" : "0");
+    }
+
+    /// <summary>The slot of a parameter of a translated statement; null for one that isn't ours.</summary>
+    /// <param name="parameterName">The name; EF Core adds digits where one value is sent in the types of several columns.</param>
+    public Slot? Find(string parameterName)
+    {
+        var name = parameterName.TrimStart('@');
+        return name.Length >= SlotNames.Length && name.AsSpan(SlotNames.Length).TrimStart('_').IndexOfAnyExceptInRange('0', '9') < 0
+            ? _byName.GetValueOrDefault(name[..SlotNames.Length])
+            : null;
+    }
+
+    private Expression Add(LateKey key, Type type, object sample, ReadLate read)
+    {
+        if (_slots.Count == SlotNames.Capacity)
         {
             throw new GraphQLException(new GraphQLError(
-                $"The arguments hold more than {SlotNames<int>.Capacity} conditions. Ask for less at once, or use \"in\" with a list.")
+                $"The arguments hold more than {SlotNames.Capacity} values. Ask for less at once, or use \"in\" with a list.")
             {
                 Extensions = new Dictionary<string, object?> { ["code"] = "FILTER_TOO_LARGE" },
             });
         }
 
-        var (tens, ones) = Math.DivRem(_slots.Count, 10);
-        _slots.Add(new(read, converter, type != typeof(string) && typeof(IEnumerable).IsAssignableFrom(type)));
-        var holder = Activator.CreateInstance(typeof(SlotNames<>).MakeGenericType(type), sample)!;
-        return Expression.Property(Expression.Property(Expression.Constant(holder), $"D{tens}"), $"V{ones}");
+        var (name, place) = SlotNames.Make(_slots.Count, type, sample);
+        var slot = new Slot(NameOf(key) ?? name, place, read);
+        _slots.Add(key, slot);
+        _byName.Add(name, slot);
+        return place;
     }
 
-    /// <summary>A place for an int that doesn't depend on a column.</summary>
-    public Expression AddInt(Func<StatementInput, int> read) => Add(typeof(int), 1, input => read(input));
-
-    /// <summary>The slot that a parameter of the finished command belongs to, or null for a value of the caller.</summary>
-    public Slot? Find(string parameterName)
+    private string? NameOf(LateKey key)
     {
-        // EF Core puts a number behind a name that it meets again in another place: D3_V7 and D3_V72 are the same slot.
-        var name = parameterName.AsSpan().TrimStart('@');
-        return name is ['D', >= '0' and <= '9' and var tens, '_', 'V', >= '0' and <= '9' and var ones, ..] && name[5..].IndexOfAnyExceptInRange('0', '9') < 0
-            ? _slots[((tens - '0') * 10) + (ones - '0')]
-            : null;
+        var value = key.Value is UnaryExpression { NodeType: ExpressionType.Convert } convert ? convert.Operand : key.Value;
+        if (key.IsTruth || Lateness.CallerValueIn(value) is not { Member.Name: var member })
+            return null;
+        var uses = _slots.Values.Count(slot => slot.Name == member || slot.Name.StartsWith($"{member}_", StringComparison.Ordinal));
+        return uses == 0 ? member : $"{member}_{uses + 1}";
     }
+
+    private static bool IsStored(Expression late) =>
+        late is LateValue { IsStored: true } or UnaryExpression { NodeType: ExpressionType.Convert, Operand: LateValue { IsStored: true } };
+
+    /// <summary>From a value of C# to what the column holds.</summary>
+    private static object? Store(object? value, ValueConverter? converter, Type type) => value switch
+    {
+        null => Samples.ItemOf(type) is null ? null : Array.Empty<object>(),
+        IEnumerable items and not string and not byte[] => items.Cast<object?>().Select(item => Store(item, converter)).ToList(),
+        _ => Store(value, converter),
+    };
+
+    private static object? Store(object? value, ValueConverter? converter) => converter is not null ? converter.ConvertToProvider(value)
+        : value is Enum number ? Convert.ChangeType(number, Enum.GetUnderlyingType(number.GetType()), System.Globalization.CultureInfo.InvariantCulture)
+        : value;
 }

@@ -49,7 +49,7 @@ public sealed class NodePlanner(EntityModel model, int maximum = 50) : IFieldPla
                 });
             }
 
-            var wanted = texts.Select(text => seal.TryReadId(text, out var type, out var key) ? (Type: type, Key: key) : default).ToList();
+            var wanted = texts.Select(text => seal.TryReadId(text, out var type, out var key) && key is >= int.MinValue and <= int.MaxValue ? (Type: type, Key: key) : default).ToList();
             var read = new Dictionary<Level, LevelRows>();
             foreach (var group in wanted.Where(one => one.Type is not null && levels.ContainsKey(one.Type)).GroupBy(one => levels[one.Type]))
                 read.Add(group.Key, await group.Key.ReadAsync(context, [.. group.Select(one => one.Key).Distinct()]).ConfigureAwait(false));

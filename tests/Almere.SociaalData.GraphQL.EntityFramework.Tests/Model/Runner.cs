@@ -1,51 +1,26 @@
-using System.Text;
-using Almere.SociaalData.GraphQL.Language;
+using System.Text.Json;
 using Almere.SociaalData.GraphQL.Planning;
 
 namespace Almere.SociaalData.GraphQL.EntityFramework.Tests.Model;
 
+/// <summary>Runs requests against the library, through the whole pipeline.</summary>
 internal static class Runner
 {
-    public static async Task<string> RunAsync(LibraryDoor door, string query, IReadOnlyDictionary<string, object?>? variables = null, IFieldGate? gate = null)
-    {
-        variables ??= new Dictionary<string, object?>();
-        var document = Parser.Parse(query);
-        var outcome = OperationPlanner.Plan(
-            LibrarySchema.Schema, document, document.Definitions.OfType<OperationDefinitionNode>().Single(), variables, gate, door);
-        if (outcome is not PlanOutcome.Planned(var plan))
-            return string.Join('\n', ((PlanOutcome.Refused)outcome).Errors.Select(error => error.Message));
-        var context = new OperationContext
-        {
-            Schema = LibrarySchema.Schema,
-            VisibleSchema = LibrarySchema.Schema,
-            Variables = variables,
-            Plan = plan,
-            State = door,
-        };
-        using var writer = new JsonTextWriter();
-        foreach (var field in plan.Root.Fields)
-        {
-            var batch = new FieldBatch([null]);
-            await field.Step!.ExecuteAsync(batch, context);
-            writer.WriteRaw(field.EncodedKey.Span);
-            Write(writer, batch.Values[0]);
-        }
+    /// <summary>The response as JSON text.</summary>
+    /// <exception cref="InvalidOperationException">Something broke that is no fault of the request.</exception>
+    public static Task<string> RunAsync(LibraryDoor door, string query, string? variables = null, IFieldGate? gate = null) =>
+        RunAsync(new GraphQLPipeline(LibrarySchema.Schema), door, door, query, variables, gate);
 
-        return Encoding.UTF8.GetString(writer.WrittenSpan);
-    }
-
-    private static void Write(JsonTextWriter writer, object? value)
+    /// <summary>The response of a pipeline that may have the plan already, made for another caller with the same view.</summary>
+    public static async Task<string> RunAsync(
+        GraphQLPipeline pipeline, LibraryDoor plannedFor, LibraryDoor door, string query, string? variables = null, IFieldGate? gate = null)
     {
-        switch (value)
-        {
-            case IJsonValue json: json.WriteTo(writer); break;
-            case null: writer.WriteNull(); break;
-            case IEnumerable<object?> list:
-                writer.WriteRaw((byte)'[');
-                foreach (var item in list)
-                    Write(writer, item);
-                writer.WriteRaw((byte)']');
-                break;
-        }
+        using var json = JsonDocument.Parse(variables ?? "{}");
+        var result = await pipeline.ExecuteAsync(
+            new GraphQLRequest(query) { Variables = json.RootElement },
+            new RequestContext { Gate = gate, PlanningState = plannedFor, State = door });
+        return result.Errors.FirstOrDefault(error => error.Cause is not null) is { Cause: { } cause }
+            ? throw new InvalidOperationException($"The request broke: {cause.Message}", cause)
+            : result.ToJson();
     }
 }

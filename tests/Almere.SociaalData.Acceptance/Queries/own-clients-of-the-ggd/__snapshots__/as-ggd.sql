@@ -10,9 +10,9 @@ WHERE EXISTS (
     FROM "Trajectories" AS "t"
     WHERE "c"."Id" = "t"."ClientId" AND "t"."ProviderId" = @OrganisationId)
 ORDER BY "c"."Id"
-LIMIT @D0_V0
+LIMIT @D0_V1
 
-SELECT "t2"."Law", "t2"."Status", "t2"."Id", "c"."Id"
+SELECT "t2"."Law", "t2"."Status", "c"."Id"
 FROM "Clients" AS "c"
 INNER JOIN (
     SELECT "t1"."Id", "t1"."ClientId", "t1"."Law", "t1"."Status"
@@ -21,16 +21,16 @@ INNER JOIN (
         FROM "Trajectories" AS "t0"
         WHERE "t0"."ProviderId" = @OrganisationId AND "t0"."ClientId" IN (
             SELECT "d0"."value"
-            FROM json_each(@D0_V0) AS "d0"
+            FROM json_each(@D0_V1) AS "d0"
         )
     ) AS "t1"
-    WHERE "t1"."row" <= @D0_V1
+    WHERE "t1"."row" <= @D0_V2
 ) AS "t2" ON "c"."Id" = "t2"."ClientId"
 WHERE EXISTS (
     SELECT 1
     FROM "Trajectories" AS "t"
     WHERE "c"."Id" = "t"."ClientId" AND "t"."ProviderId" = @OrganisationId) AND "c"."Id" IN (
     SELECT "d"."value"
-    FROM json_each(@D0_V0) AS "d"
+    FROM json_each(@D0_V1) AS "d"
 )
 ORDER BY "c"."Id", "t2"."Id"

@@ -25,10 +25,7 @@ WHERE "s"."Id" IN (
 )
 ORDER BY "s"."Id", "s0"."From", "s0"."Id"
 
-SELECT "d0"."Code", "d0"."Year", "d0"."Name", "d0"."Part", "d0"."MunicipalityId", "m"."Name", "d0"."Id", (
-    SELECT COUNT(*)
-    FROM "Districts" AS "d1"
-    WHERE "d1"."Part" = @D0_V0)
+SELECT "d0"."Code", "d0"."Year", "d0"."Name", "d0"."Part", "d0"."MunicipalityId", "m"."Name"
 FROM (
     SELECT "d"."Id", "d"."Code", "d"."MunicipalityId", "d"."Name", "d"."Part", "d"."Year"
     FROM "Districts" AS "d"
@@ -37,4 +34,10 @@ FROM (
     LIMIT @D0_V1
 ) AS "d0"
 INNER JOIN "Municipalities" AS "m" ON "d0"."MunicipalityId" = "m"."Id"
-ORDER BY "d0"."Code", "d0"."Id"
+ORDER BY "d0"."Code", "d0"."Id";
+SELECT COUNT(*)
+FROM (
+SELECT "d"."Id"
+FROM "Districts" AS "d"
+WHERE "d"."Part" = @D0_V0
+) AS counted

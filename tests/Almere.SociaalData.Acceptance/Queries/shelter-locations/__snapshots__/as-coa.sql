@@ -2,10 +2,7 @@ SELECT "s0"."Id", "s0"."Name", "s0"."Scheme", "s0"."Form", "c"."Places", "c"."Oc
     WHEN "s0"."Scheme" IN (1, 2, 3) AND "s0"."Scheme" <> 6 AND "s0"."Form" <> 6 THEN "s0"."Address"
 END, CASE
     WHEN "s0"."Scheme" IN (1, 2, 3) AND "s0"."Scheme" <> 6 AND "s0"."Form" <> 6 THEN "s0"."DistrictId"
-END, "d"."Name", (
-    SELECT COUNT(*)
-    FROM "ShelterLocations" AS "s1"
-    WHERE "s1"."Scheme" IN (1, 2, 3))
+END, "d"."Name"
 FROM (
     SELECT "s"."Id", "s"."Address", "s"."DistrictId", "s"."Form", "s"."LatestSnapshotId", "s"."Name", "s"."OperatorId", "s"."Scheme"
     FROM "ShelterLocations" AS "s"
@@ -16,9 +13,15 @@ FROM (
 LEFT JOIN "CapacitySnapshots" AS "c" ON "s0"."LatestSnapshotId" = "c"."Id"
 LEFT JOIN "Organisations" AS "o" ON "s0"."OperatorId" = "o"."Id"
 LEFT JOIN "Districts" AS "d" ON "s0"."DistrictId" = "d"."Id"
-ORDER BY "s0"."Name", "s0"."Id"
+ORDER BY "s0"."Name", "s0"."Id";
+SELECT COUNT(*)
+FROM (
+SELECT "s"."Id"
+FROM "ShelterLocations" AS "s"
+WHERE "s"."Scheme" IN (1, 2, 3)
+) AS counted
 
-SELECT "s2"."Date", "s2"."Places", "s2"."Id", "s"."Id"
+SELECT "s2"."Date", "s2"."Places", "s"."Id"
 FROM "ShelterLocations" AS "s"
 INNER JOIN (
     SELECT "s1"."Id", "s1"."Date", "s1"."LocationId", "s1"."Places"
