@@ -1,6 +1,5 @@
 using Almere.SociaalData.Data.Database;
 using Almere.SociaalData.Data.ExampleData;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Almere.SociaalData.Gateway.Registers;
 
@@ -19,12 +18,4 @@ internal static class DatabaseStart
         if (info.IsExampleData)
             Console.WriteLine($"All people in the database are fictional: it holds example data made for {info.CreatedFor:yyyy-MM-dd}.");
     }
-}
-
-/// <summary>Unhealthy while the database doesn't answer.</summary>
-internal sealed class DatabaseHealth(DatabaseSetup setup) : IHealthCheck
-{
-    /// <inheritdoc/>
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        await setup.IsReadyAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The database doesn't answer.");
 }

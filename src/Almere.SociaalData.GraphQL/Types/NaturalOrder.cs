@@ -30,7 +30,8 @@ internal sealed class NaturalOrder : IComparer<string>
                 return order;
         }
 
-        return left.Length.CompareTo(right.Length);
+        // Names that differ in leading zeros only: the shorter one first.
+        return (x?.Length ?? 0).CompareTo(y?.Length ?? 0);
     }
 
     private static int Digits(ReadOnlySpan<char> text)

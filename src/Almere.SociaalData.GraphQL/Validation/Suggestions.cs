@@ -1,3 +1,5 @@
+using Almere.SociaalData.GraphQL.Types;
+
 namespace Almere.SociaalData.GraphQL.Validation;
 
 /// <summary>Finds the names that somebody may have meant.</summary>
@@ -34,7 +36,7 @@ internal static class Suggestions
                 distances.Add((name, distance));
         }
 
-        distances.Sort(static (left, right) => left.Distance != right.Distance ? left.Distance.CompareTo(right.Distance) : NaturalOrder.Compare(left.Name, right.Name));
+        distances.Sort(static (left, right) => left.Distance != right.Distance ? left.Distance.CompareTo(right.Distance) : NaturalOrder.Instance.Compare(left.Name, right.Name));
         return [.. distances.Select(found => found.Name)];
     }
 

@@ -1,4 +1,5 @@
 using Almere.SociaalData.GraphQL.Language;
+using Almere.SociaalData.GraphQL.Types;
 using Almere.SociaalData.GraphQL.Validation;
 using Xunit;
 
@@ -61,7 +62,7 @@ public sealed class SuggestionTests
     [InlineData("a1b", "a1b", 0)]
     [InlineData("", "", 0)]
     public void Orders_names_with_numbers_by_their_value(string left, string right, int order) =>
-        Assert.Equal(order, Math.Sign(NaturalOrder.Compare(left, right)));
+        Assert.Equal(order, Math.Sign(NaturalOrder.Instance.Compare(left, right)));
 
     private static string Message(string text, Func<string, string?, bool>? isVisible) =>
         Assert.Single(Validator.Validate(ExampleSchema.Instance, Parser.Parse(text), new() { IsVisible = isVisible })).Message;

@@ -38,7 +38,7 @@ public static class FieldsOnCorrectType
         var names = new List<string>();
         foreach (var equallyUsed in uses.GroupBy(use => use.Value, use => use.Key).OrderByDescending(group => group.Key))
         {
-            var left = equallyUsed.OrderBy(candidate => candidate.Name, Comparer<string>.Create(NaturalOrder.Compare)).ToList();
+            var left = equallyUsed.OrderBy(candidate => candidate.Name, NaturalOrder.Instance).ToList();
             while (left.Count > 0)
             {
                 var next = left.First(candidate => !left.Any(other => other != candidate && other.Includes(candidate)));
