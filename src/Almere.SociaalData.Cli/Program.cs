@@ -1,9 +1,24 @@
 using System.CommandLine;
 using Almere.SociaalData.Cli.Commands;
 
-var root = new RootCommand("sociaaldata: what the keeper of the registers does from a command line.")
+namespace Almere.SociaalData.Cli;
+
+/// <summary>The command line: which commands there are.</summary>
+/// <remarks>Exit codes: 0 done, 1 looked at and found wanting or refused, 2 called in a way that can't be carried out.</remarks>
+internal static class Program
 {
-    SchemaCommand.Create(),
-    ExampleDataCommand.Create(),
-};
-return await root.Parse(args).InvokeAsync();
+    public static Task<int> Main(string[] args) => RunAsync(args, new InvocationConfiguration());
+
+    /// <summary>Runs one command; commands write to the writers of the configuration, never to the console itself.</summary>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, InvocationConfiguration configuration, CancellationToken cancellationToken = default)
+    {
+        var root = new RootCommand("sociaaldata: what the keeper of the registers does from a command line.")
+        {
+            SchemaCommand.Create(),
+            ExampleDataCommand.Create(),
+        };
+        var call = root.Parse(args);
+        var exitCode = await call.InvokeAsync(configuration, cancellationToken);
+        return call.Errors.Count > 0 ? 2 : exitCode;
+    }
+}

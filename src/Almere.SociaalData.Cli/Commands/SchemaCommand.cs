@@ -1,71 +1,9 @@
 using System.CommandLine;
-using Almere.SociaalData.Access.Policies;
-using Almere.SociaalData.Access.Printing;
-using Almere.SociaalData.Api.Schema;
-using Almere.SociaalData.GraphQL.Types;
 
 namespace Almere.SociaalData.Cli.Commands;
 
 /// <summary><c>sociaaldata schema</c>: what partners and the privacy officer read.</summary>
 internal static class SchemaCommand
 {
-    public static Command Create()
-    {
-        var folder = new Option<DirectoryInfo>("--folder") { Description = "The folder schema of the project.", DefaultValueFactory = _ => new("schema") };
-        var check = new Option<bool>("--check") { Description = "Write nothing; exit with 1 and name the files that differ from what would be printed." };
-        var print = new Command("print", "Print the schema, what each role sees of it, and the access matrix. Example: sociaaldata schema print") { folder, check };
-        print.SetAction(result => Run(result.GetValue(folder)!, result.GetValue(check)));
-        return new Command("schema", "The published schema.") { print };
-    }
-
-    private static int Run(DirectoryInfo folder, bool check)
-    {
-        var schema = RegisterSchema.Build();
-        if (AccessPolicy.Load(Path.Combine(folder.FullName, "access"), schema.Catalog) is not PolicyLoad.Loaded(var policy))
-        {
-            var refused = (PolicyLoad.Refused)AccessPolicy.Load(Path.Combine(folder.FullName, "access"), schema.Catalog);
-            Console.Error.WriteLine(string.Join(Environment.NewLine, refused.Problems));
-            return 1;
-        }
-
-        var differing = 0;
-        foreach (var (name, text) in Files(schema, policy))
-        {
-            var path = Path.Combine(folder.FullName, name);
-            if (File.Exists(path) && File.ReadAllText(path) == text)
-                continue;
-            differing++;
-            if (!check)
-            {
-                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                File.WriteAllText(path, text);
-            }
-
-            Console.WriteLine($"{(check ? "differs" : "printed")}: schema/{name}");
-        }
-
-        if (check && differing > 0)
-            Console.Error.WriteLine("The printed files don't fit the program. Run: dotnet run --project src/Almere.SociaalData.Cli -- schema print");
-        return check && differing > 0 ? 1 : 0;
-    }
-
-    private static IEnumerable<(string Name, string Text)> Files(RegisterSchema schema, AccessPolicy policy)
-    {
-        yield return ("schema.graphql", SchemaPrinter.Print(schema.Schema, withCustomDirectives: true).TrimEnd() + "\n");
-        yield return ("access.md", AccessMatrix.Print(policy).TrimEnd() + "\n");
-        foreach (var role in policy.Roles)
-        {
-            var day = LastChange(policy);
-            var view = schema.VisibleTo(policy.ViewOfRole(role.Name, day));
-            yield return ($"views/{role.Name}.graphql", $"# What the role {role.Name} sees of the schema from {day:yyyy-MM-dd} on, under all of its purposes.\n\n{SchemaPrinter.Print(view, withCustomDirectives: true).TrimEnd()}\n");
-        }
-    }
-
-    /// <summary>The day from which no grant begins or ends any more: what is printed depends on the role files and not on the day of printing.</summary>
-    private static DateOnly LastChange(AccessPolicy policy) => policy.Roles
-        .SelectMany(role => role.Grants)
-        .SelectMany(grant => new[] { grant.From, grant.To?.AddDays(1) })
-        .OfType<DateOnly>()
-        .DefaultIfEmpty(new(2026, 1, 1))
-        .Max();
+    public static Command Create() => new("schema", "The published schema.") { SchemaPrintCommand.Create() };
 }
