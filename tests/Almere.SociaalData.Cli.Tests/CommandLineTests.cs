@@ -15,6 +15,7 @@ public sealed class CommandLineTests
 
     [Theory]
     [InlineData("schema print")]
+    [InlineData("schema diff")]
     [InlineData("example-data")]
     public async Task Help_of_a_command_gives_an_example(string command)
     {

@@ -5,48 +5,54 @@ namespace Almere.SociaalData.GraphQL.Types.Comparison;
 /// <summary>Compares the arguments of fields and directives.</summary>
 internal static class ArgumentComparison
 {
-    public static void CompareOfField(FieldDefinition old, FieldDefinition @new, List<SchemaChange> changes)
+    public static void CompareOfField(FieldDefinition old, FieldDefinition @new, ChangeList changes)
     {
         var arguments = SiblingDifference<ArgumentDefinition>.Between(old.Arguments, @new.Arguments);
         foreach (var argument in arguments.Removed)
-            changes.Add(new(Breaking, SchemaChangeKind.ArgRemoved, argument.Coordinate, $"Argument {argument.Coordinate} was removed."));
+            changes.Removed(Breaking, SchemaChangeKind.ArgRemoved, argument, $"Argument {argument.Coordinate} was removed.");
         CompareKept(arguments.Kept, changes);
         foreach (var argument in arguments.Added)
         {
-            changes.Add(argument.IsRequired
-                ? new(Breaking, SchemaChangeKind.RequiredArgAdded, argument.Coordinate, $"A required argument {argument.Coordinate} was added.")
-                : new(Dangerous, SchemaChangeKind.OptionalArgAdded, argument.Coordinate, $"An optional argument {argument.Coordinate} was added."));
+            if (argument.IsRequired)
+                changes.Added(Breaking, SchemaChangeKind.RequiredArgAdded, argument, $"A required argument {argument.Coordinate} was added.");
+            else
+                changes.Added(Dangerous, SchemaChangeKind.OptionalArgAdded, argument, $"An optional argument {argument.Coordinate} was added.");
         }
     }
 
-    public static void CompareOfDirective(DirectiveDefinition old, DirectiveDefinition @new, List<SchemaChange> changes)
+    public static void CompareOfDirective(DirectiveDefinition old, DirectiveDefinition @new, ChangeList changes)
     {
         var arguments = SiblingDifference<ArgumentDefinition>.Between(old.Arguments, @new.Arguments);
-        foreach (var argument in arguments.Added.Where(argument => argument.IsRequired))
+        foreach (var argument in arguments.Added)
         {
-            changes.Add(new(
-                Breaking, SchemaChangeKind.RequiredDirectiveArgAdded, argument.Coordinate, $"A required argument {argument.Coordinate} was added."));
+            if (argument.IsRequired)
+                changes.Added(Breaking, SchemaChangeKind.RequiredDirectiveArgAdded, argument, $"A required argument {argument.Coordinate} was added.");
+            else
+                changes.Added(Safe, SchemaChangeKind.OptionalDirectiveArgAdded, argument, $"An optional argument {argument.Coordinate} was added.");
         }
 
         foreach (var argument in arguments.Removed)
-            changes.Add(new(Breaking, SchemaChangeKind.DirectiveArgRemoved, argument.Coordinate, $"Argument {argument.Coordinate} was removed."));
+            changes.Removed(Breaking, SchemaChangeKind.DirectiveArgRemoved, argument, $"Argument {argument.Coordinate} was removed.");
         CompareKept(arguments.Kept, changes);
     }
 
-    private static void CompareKept(IReadOnlyList<(ArgumentDefinition Old, ArgumentDefinition New)> arguments, List<SchemaChange> changes)
+    private static void CompareKept(IReadOnlyList<(ArgumentDefinition Old, ArgumentDefinition New)> arguments, ChangeList changes)
     {
         foreach (var (old, @new) in arguments)
         {
+            var types = $"Argument {old.Coordinate} has changed type from {old.Type} to {@new.Type}.";
             if (!TypeChangeSafety.IsSafeForInput(old.Type, @new.Type))
             {
-                changes.Add(new(
-                    Breaking, SchemaChangeKind.ArgChangedKind, old.Coordinate,
-                    $"Argument {old.Coordinate} has changed type from {old.Type} to {@new.Type}."));
+                changes.Changed(Breaking, SchemaChangeKind.ArgChangedKind, old, @new, types);
             }
             else
             {
-                DefaultValueComparison.Compare(old, @new, SchemaChangeKind.ArgDefaultValueChange, changes);
+                if (old.Type.ToString() != @new.Type.ToString())
+                    changes.Changed(Safe, SchemaChangeKind.ArgChangedKindSafe, old, @new, types);
+                DefaultValueComparison.Compare(old, @new, changes);
             }
+
+            changes.Texts(old, @new);
         }
     }
 }

@@ -8,4 +8,7 @@ public enum ChangeSeverity
 
     /// <summary>Operations stay valid, but a client may meet a value that it doesn't know, or another outcome.</summary>
     Dangerous,
+
+    /// <summary>Nobody who uses the old schema notices.</summary>
+    Safe,
 }

@@ -1,6 +1,6 @@
 namespace Almere.SociaalData.GraphQL.Types.Comparison;
 
-/// <summary>The kinds of changes; the names are those of graphql-js, so that people find them.</summary>
+/// <summary>The kinds of changes; the names are those of graphql-js where it has one, so that people find them.</summary>
 public enum SchemaChangeKind
 {
     /// <summary>A type is gone.</summary>
@@ -71,4 +71,52 @@ public enum SchemaChangeKind
 
     /// <summary>An argument has another default value, or has lost it.</summary>
     ArgDefaultValueChange,
+
+    /// <summary>Another type answers a kind of operation, or none does.</summary>
+    RootTypeChanged,
+
+    /// <summary>Of an input object exactly one field must be given now.</summary>
+    OneOfAdded,
+
+    /// <summary>A kind of operation that had no root type has one.</summary>
+    RootTypeAdded,
+
+    /// <summary>There is a new type.</summary>
+    TypeAdded,
+
+    /// <summary>An object or interface has a new field.</summary>
+    FieldAdded,
+
+    /// <summary>A field, also of an input object, has another type that fits the old one.</summary>
+    FieldChangedKindSafe,
+
+    /// <summary>An argument has another type that fits the old one.</summary>
+    ArgChangedKindSafe,
+
+    /// <summary>An argument that had no default value has one.</summary>
+    ArgDefaultValueAdded,
+
+    /// <summary>A field of an input object that had no default value has one.</summary>
+    InputFieldDefaultValueAdded,
+
+    /// <summary>Of an input object more than one field may be given now.</summary>
+    OneOfRemoved,
+
+    /// <summary>There is a new directive.</summary>
+    DirectiveAdded,
+
+    /// <summary>A directive has a new argument that may be left out.</summary>
+    OptionalDirectiveArgAdded,
+
+    /// <summary>A directive may be used more than once in one place now.</summary>
+    DirectiveRepeatableAdded,
+
+    /// <summary>A directive may be used in one more place.</summary>
+    DirectiveLocationAdded,
+
+    /// <summary>A description is another one.</summary>
+    DescriptionChanged,
+
+    /// <summary>An element is deprecated, or no longer, or for another reason.</summary>
+    DeprecationChanged,
 }

@@ -5,14 +5,21 @@ namespace Almere.SociaalData.GraphQL.Types.Comparison;
 /// <summary>Compares the types of two schemas.</summary>
 internal static class TypeComparison
 {
-    public static void Compare(IEnumerable<NamedType> old, IEnumerable<NamedType> @new, List<SchemaChange> changes)
+    public static void Compare(IEnumerable<NamedType> old, IEnumerable<NamedType> @new, ChangeList changes)
     {
         var types = SiblingDifference<NamedType>.Between(old, @new);
         foreach (var type in types.Removed)
         {
-            changes.Add(new(Breaking, SchemaChangeKind.TypeRemoved, type.Coordinate, SpecifiedScalars.All.Contains(type.Name)
+            changes.Removed(Breaking, SchemaChangeKind.TypeRemoved, type, SpecifiedScalars.All.Contains(type.Name)
                 ? $"Standard scalar {type} was removed because it is not referenced anymore."
-                : $"{type} was removed."));
+                : $"{type} was removed.");
+        }
+
+        foreach (var type in types.Added)
+        {
+            changes.Added(Safe, SchemaChangeKind.TypeAdded, type, SpecifiedScalars.All.Contains(type.Name)
+                ? $"Standard scalar {type} was added because it is referenced now."
+                : $"{type} was added.");
         }
 
         foreach (var (before, after) in types.Kept)
@@ -26,6 +33,7 @@ internal static class TypeComparison
                     CompareMembers(oldUnion, newUnion, changes);
                     break;
                 case (InputObjectType oldInput, InputObjectType newInput):
+                    CompareOneOf(oldInput, newInput, changes);
                     CompareInputFields(oldInput, newInput, changes);
                     break;
                 case (FieldedType oldFielded, FieldedType newFielded) when before.Kind == after.Kind:
@@ -33,78 +41,98 @@ internal static class TypeComparison
                     CompareInterfaces(oldFielded, newFielded, changes);
                     break;
                 case var _ when before.Kind != after.Kind:
-                    changes.Add(new(
-                        Breaking, SchemaChangeKind.TypeChangedKind, before.Coordinate, $"{before} changed from {KindOf(before)} to {KindOf(after)}."));
+                    changes.Changed(Breaking, SchemaChangeKind.TypeChangedKind, before, after, $"{before} changed from {KindOf(before)} to {KindOf(after)}.");
                     break;
                 default:
                     break;
             }
+
+            changes.Texts(before, after);
         }
     }
 
-    private static void CompareValues(EnumType old, EnumType @new, List<SchemaChange> changes)
+    private static void CompareValues(EnumType old, EnumType @new, ChangeList changes)
     {
         var values = SiblingDifference<EnumValueDefinition>.Between(old.Values, @new.Values);
         foreach (var value in values.Added)
-            changes.Add(new(Dangerous, SchemaChangeKind.ValueAddedToEnum, value.Coordinate, $"Enum value {value.Coordinate} was added."));
+            changes.Added(Dangerous, SchemaChangeKind.ValueAddedToEnum, value, $"Enum value {value.Coordinate} was added.");
         foreach (var value in values.Removed)
-            changes.Add(new(Breaking, SchemaChangeKind.ValueRemovedFromEnum, value.Coordinate, $"Enum value {value.Coordinate} was removed."));
+            changes.Removed(Breaking, SchemaChangeKind.ValueRemovedFromEnum, value, $"Enum value {value.Coordinate} was removed.");
+        foreach (var (before, after) in values.Kept)
+            changes.Texts(before, after);
     }
 
-    private static void CompareMembers(UnionType old, UnionType @new, List<SchemaChange> changes)
+    private static void CompareMembers(UnionType old, UnionType @new, ChangeList changes)
     {
         var members = SiblingDifference<NamedType>.Between(old.DeclaredMembers, @new.DeclaredMembers);
         foreach (var member in members.Added)
-            changes.Add(new(Dangerous, SchemaChangeKind.TypeAddedToUnion, old.Coordinate, $"{member} was added to union type {old}."));
+            changes.Changed(Dangerous, SchemaChangeKind.TypeAddedToUnion, old, @new, $"{member} was added to union type {old}.");
         foreach (var member in members.Removed)
-            changes.Add(new(Breaking, SchemaChangeKind.TypeRemovedFromUnion, old.Coordinate, $"{member} was removed from union type {old}."));
+            changes.Changed(Breaking, SchemaChangeKind.TypeRemovedFromUnion, old, @new, $"{member} was removed from union type {old}.");
     }
 
-    private static void CompareInputFields(InputObjectType old, InputObjectType @new, List<SchemaChange> changes)
+    private static void CompareOneOf(InputObjectType old, InputObjectType @new, ChangeList changes)
+    {
+        if (@new.IsOneOf && !old.IsOneOf)
+            changes.Changed(Breaking, SchemaChangeKind.OneOfAdded, old, @new, $"{old} became a OneOf Input Object: exactly one field must be given.");
+        else if (old.IsOneOf && !@new.IsOneOf)
+            changes.Changed(Safe, SchemaChangeKind.OneOfRemoved, old, @new, $"{old} is no longer a OneOf Input Object.");
+    }
+
+    private static void CompareInputFields(InputObjectType old, InputObjectType @new, ChangeList changes)
     {
         var fields = SiblingDifference<InputFieldDefinition>.Between(old.Fields, @new.Fields);
         foreach (var field in fields.Added)
         {
-            changes.Add(field.IsRequired
-                ? new(Breaking, SchemaChangeKind.RequiredInputFieldAdded, field.Coordinate, $"A required field {field.Coordinate} was added.")
-                : new(Dangerous, SchemaChangeKind.OptionalInputFieldAdded, field.Coordinate, $"An optional field {field.Coordinate} was added."));
+            if (field.IsRequired)
+                changes.Added(Breaking, SchemaChangeKind.RequiredInputFieldAdded, field, $"A required field {field.Coordinate} was added.");
+            else
+                changes.Added(Dangerous, SchemaChangeKind.OptionalInputFieldAdded, field, $"An optional field {field.Coordinate} was added.");
         }
 
         foreach (var field in fields.Removed)
-            changes.Add(new(Breaking, SchemaChangeKind.FieldRemoved, field.Coordinate, $"Field {field.Coordinate} was removed."));
+            changes.Removed(Breaking, SchemaChangeKind.FieldRemoved, field, $"Field {field.Coordinate} was removed.");
         foreach (var (before, after) in fields.Kept)
         {
+            CompareTypes(before, before.Type, after, after.Type, TypeChangeSafety.IsSafeForInput(before.Type, after.Type), changes);
             if (TypeChangeSafety.IsSafeForInput(before.Type, after.Type))
-                DefaultValueComparison.Compare(before, after, SchemaChangeKind.InputFieldDefaultValueChange, changes);
-            else
-                changes.Add(TypeChanged(before.Coordinate, before.Type, after.Type));
+                DefaultValueComparison.Compare(before, after, changes);
+            changes.Texts(before, after);
         }
     }
 
-    private static void CompareFields(FieldedType old, FieldedType @new, List<SchemaChange> changes)
+    private static void CompareFields(FieldedType old, FieldedType @new, ChangeList changes)
     {
         var fields = SiblingDifference<FieldDefinition>.Between(old.Fields, @new.Fields);
         foreach (var field in fields.Removed)
-            changes.Add(new(Breaking, SchemaChangeKind.FieldRemoved, field.Coordinate, $"Field {field.Coordinate} was removed."));
+            changes.Removed(Breaking, SchemaChangeKind.FieldRemoved, field, $"Field {field.Coordinate} was removed.");
+        foreach (var field in fields.Added)
+            changes.Added(Safe, SchemaChangeKind.FieldAdded, field, $"Field {field.Coordinate} was added.");
         foreach (var (before, after) in fields.Kept)
         {
             ArgumentComparison.CompareOfField(before, after, changes);
-            if (!TypeChangeSafety.IsSafeForOutput(before.Type, after.Type))
-                changes.Add(TypeChanged(before.Coordinate, before.Type, after.Type));
+            CompareTypes(before, before.Type, after, after.Type, TypeChangeSafety.IsSafeForOutput(before.Type, after.Type), changes);
+            changes.Texts(before, after);
         }
     }
 
-    private static void CompareInterfaces(FieldedType old, FieldedType @new, List<SchemaChange> changes)
+    private static void CompareInterfaces(FieldedType old, FieldedType @new, ChangeList changes)
     {
         var interfaces = SiblingDifference<NamedType>.Between(old.DeclaredInterfaces, @new.DeclaredInterfaces);
         foreach (var added in interfaces.Added)
-            changes.Add(new(Dangerous, SchemaChangeKind.ImplementedInterfaceAdded, old.Coordinate, $"{added} added to interfaces implemented by {old}."));
+            changes.Changed(Dangerous, SchemaChangeKind.ImplementedInterfaceAdded, old, @new, $"{added} added to interfaces implemented by {old}.");
         foreach (var removed in interfaces.Removed)
-            changes.Add(new(Breaking, SchemaChangeKind.ImplementedInterfaceRemoved, old.Coordinate, $"{old} no longer implements interface {removed}."));
+            changes.Changed(Breaking, SchemaChangeKind.ImplementedInterfaceRemoved, old, @new, $"{old} no longer implements interface {removed}.");
     }
 
-    private static SchemaChange TypeChanged(string coordinate, GraphQLType old, GraphQLType @new) =>
-        new(Breaking, SchemaChangeKind.FieldChangedKind, coordinate, $"Field {coordinate} changed type from {old} to {@new}.");
+    private static void CompareTypes(ISchemaElement old, GraphQLType before, ISchemaElement @new, GraphQLType after, bool isSafe, ChangeList changes)
+    {
+        if (isSafe && before.ToString() == after.ToString())
+            return;
+        changes.Changed(
+            isSafe ? Safe : Breaking, isSafe ? SchemaChangeKind.FieldChangedKindSafe : SchemaChangeKind.FieldChangedKind, old, @new,
+            $"Field {old.Coordinate} changed type from {before} to {after}.");
+    }
 
     private static string KindOf(NamedType type) => type.Kind switch
     {
