@@ -13,6 +13,9 @@ internal sealed class ArgumentPlanner(PlanningContext context, IReadOnlyDictiona
     private readonly HashSet<Coordinate> _denied = [];
     private string _field = "";
 
+    /// <summary>The coerced variables of the request that the plan is made for.</summary>
+    public IReadOnlyDictionary<string, object?> Variables => variables;
+
     /// <summary>Plans the arguments of a field.</summary>
     /// <seealso href="https://spec.graphql.org/September2025/#CoerceArgumentValues()"/>
     public IReadOnlyDictionary<string, PlannedValue> Plan(FieldDefinition field, FieldNode node)
@@ -101,15 +104,22 @@ internal sealed class ArgumentPlanner(PlanningContext context, IReadOnlyDictiona
         if (source.Read(variables) is not { } sample)
             return PlannedValue.Null.Instance;
         if (type.Named is EnumType enumType)
-        {
-            foreach (var value in sample as IReadOnlyList<object?> ?? [sample])
-            {
-                if (value is not null && enumType.FindByRuntimeValue(value) is { } known)
-                    Touch(new(enumType.Name, known.Name, _field), at);
-            }
-        }
-
+            TouchValues(enumType, sample, at);
         return new PlannedValue.Leaf(type, source, sample);
+    }
+
+    /// <summary>Notes an enum value, or all of a list, however deep they lie. The depth is bounded by that of the type.</summary>
+    private void TouchValues(EnumType type, object? sample, Node at)
+    {
+        if (sample is IReadOnlyList<object?> items)
+        {
+            foreach (var item in items)
+                TouchValues(type, item, at);
+        }
+        else if (sample is not null && type.FindByRuntimeValue(sample) is { } known)
+        {
+            Touch(new(type.Name, known.Name, _field), at);
+        }
     }
 
     private static LeafSource SourceOf(ValueNode literal, GraphQLType type)

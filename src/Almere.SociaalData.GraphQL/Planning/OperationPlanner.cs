@@ -39,7 +39,7 @@ public static class OperationPlanner
         if (selections.Plan(type, operation.SelectionSet, out var root) is { } overrun)
             return new PlanOutcome.Refused([overrun]);
         if (context.DeniedInputs.Count > 0)
-            return new PlanOutcome.Refused([Denials.OfInputs(context.DeniedInputs, options.DeniedCode)]);
+            return new PlanOutcome.Refused([FieldErrors.OfInputs(context.DeniedInputs, options.DeniedCode)]);
 
         try
         {

@@ -39,7 +39,7 @@ public sealed class PlannedField
     /// <summary>What the gate says. A denied field is null, without running anything.</summary>
     public required Verdict Verdict { get; init; }
 
-    /// <summary>Whether the field is null in every answer, because it, or a non-null field below it, is denied.</summary>
+    /// <summary>Whether the field is null in every answer, because it, or a non-null field below it, is denied or has an argument that can't be used.</summary>
     public bool IsDenied { get; internal set; }
 
     /// <summary>The arguments as the plan knows them, for planners; empty for a field with a resolver and no gate.</summary>

@@ -27,4 +27,7 @@ public sealed record PlanningOptions
 
     /// <summary>Error code of a coordinate that the gate denies.</summary>
     public string DeniedCode { get; init; } = ErrorCodes.NotAuthorized;
+
+    /// <summary>Error code of an argument that can't be used, where the plan already knows it.</summary>
+    public string ArgumentCode { get; init; } = ErrorCodes.ArgumentInvalid;
 }

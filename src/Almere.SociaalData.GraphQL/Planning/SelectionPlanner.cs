@@ -1,6 +1,7 @@
 using Almere.SociaalData.GraphQL.Errors;
 using Almere.SociaalData.GraphQL.Language;
 using Almere.SociaalData.GraphQL.Types;
+using Almere.SociaalData.GraphQL.Types.Values;
 
 namespace Almere.SociaalData.GraphQL.Planning;
 
@@ -12,6 +13,7 @@ internal sealed class SelectionPlanner(
 {
     private readonly Queue<Pending> _pending = [];
     private readonly HashSet<FieldNode> _reported = [];
+    private readonly List<(PlannedField Field, Verdict.Denied Verdict)> _denied = [];
 
     /// <summary>Number of fields so far.</summary>
     public int Count { get; private set; }
@@ -25,6 +27,7 @@ internal sealed class SelectionPlanner(
     public GraphQLError? Plan(ObjectType rootType, SelectionSetNode selectionSet, out PlannedSelection root)
     {
         root = Select(rootType, [selectionSet], null, depth: 1, inPlanned: false);
+        TellDenials([root]);
         while (_pending.TryDequeue(out var pending))
         {
             var (field, depth, inPlanned) = pending;
@@ -41,6 +44,7 @@ internal sealed class SelectionPlanner(
             }
 
             field.Selections = selections;
+            TellDenials(selections.Values);
         }
 
         PlannedFields.RemoveAll(field => field.IsDenied);
@@ -52,8 +56,6 @@ internal sealed class SelectionPlanner(
     {
         var groups = collector.Collect(type, selectionSets);
         var fields = new List<PlannedField>(groups.Count);
-        // A field that every type of an interface has is asked of all of them alike: where the caller may not read it of one type, that is no mistake of the request.
-        var shared = above?.NamedType as InterfaceType;
         for (var i = 0; i < groups.Count; i++)
         {
             var nodes = groups[i].Nodes;
@@ -73,7 +75,16 @@ internal sealed class SelectionPlanner(
             if (inPlanned || isPlanned || decides)
                 field.Arguments = arguments.Plan(definition, nodes[0]);
             if (field.Verdict is Verdict.Denied denied)
-                Deny(field, denied, isReported: shared is null || shared.Fields.Find(definition.Name) is null || !IsAllowedOnSome(shared, definition.Name));
+            {
+                PutNull(field);
+                _denied.Add((field, denied));
+            }
+            else if (inPlanned && ArgumentError(field) is { } invalid)
+            {
+                PutNull(field);
+                context.Errors.Add(FieldErrors.OfArgument(field, invalid, options.ArgumentCode));
+            }
+
             if (isPlanned && !inPlanned)
                 PlannedFields.Add(field);
             if (field.NamedType is CompositeType)
@@ -91,17 +102,44 @@ internal sealed class SelectionPlanner(
     private static bool IsMeta(ObjectType type, FieldDefinition field) =>
         field.Name.StartsWith("__", StringComparison.Ordinal) || type.Name.StartsWith("__", StringComparison.Ordinal);
 
-    private bool IsAllowedOnSome(InterfaceType type, string field) =>
-        type.PossibleTypes.Any(possible => context.Judge(new(possible.Name, field)) is not Verdict.Denied);
+    /// <summary>
+    /// Tells what is denied of the types that one field can have. A selection that some of the types it is made on do show, is no mistake of the request:
+    /// it is asked of all of them alike. So a denial is told where every type that the selection is made on denies it, once.
+    /// </summary>
+    /// <param name="selections">What is selected of each of the types.</param>
+    private void TellDenials(IEnumerable<PlannedSelection> selections)
+    {
+        if (_denied.Count == 0)
+            return;
+        var shown = selections
+            .SelectMany(selection => selection.Fields)
+            .Where(field => field.Verdict is not Verdict.Denied)
+            .SelectMany(field => field.Nodes)
+            .ToHashSet();
+        foreach (var (field, verdict) in _denied)
+        {
+            if (field.Nodes.FirstOrDefault(node => !shown.Contains(node)) is { } node && _reported.Add(node))
+                context.Errors.Add(FieldErrors.OfDenial(field, node, verdict, options.DeniedCode));
+        }
+
+        _denied.Clear();
+    }
+
+    /// <summary>
+    /// What is wrong with the arguments of a field that a step answers: a null that may not be there. It is part of the shape of the variables, so it
+    /// holds for every request of the plan. Where a field runs by itself it coerces its arguments then.
+    /// </summary>
+    /// <seealso href="https://spec.graphql.org/September2025/#CoerceArgumentValues()"/>
+    private GraphQLError? ArgumentError(PlannedField field) =>
+        field.Definition.Arguments.Count > 0
+        && ValueCoercion.CoerceArgumentValues(field.Definition, field.Nodes[0], arguments.Variables) is CoercedArguments.Failure(var error) ? error : null;
 
     /// <summary>
     /// The field is null in every answer; where it can't be null, the nearest field above that can. It ends at an interface or union: values of its other
     /// types stand.
     /// </summary>
-    private void Deny(PlannedField field, Verdict.Denied denied, bool isReported)
+    private static void PutNull(PlannedField field)
     {
-        if (isReported && _reported.Add(field.Nodes[0]))
-            context.Errors.Add(Denials.OfOutput(field, denied, options.DeniedCode));
         for (var current = field; current is not null; current = current.Above)
         {
             current.IsDenied = true;

@@ -34,8 +34,8 @@ public sealed class RandomRequestTests
         var prepared = new GraphQLPipeline(schema).Prepare(request, new() { Gate = gate });
         if (prepared.IsReady)
         {
-            Assert.DoesNotContain(prepared.Plan.Verdicts, decided => decided.Value is Planning.Verdict.Denied && decided.Key.ArgumentOf is not null);
-            var denied = prepared.Plan.Verdicts.Where(decided => decided.Value is Planning.Verdict.Denied).Select(decided => decided.Key).ToList();
+            Assert.DoesNotContain(prepared.Plan.Verdicts, decided => decided.Value is GraphQL.Planning.Verdict.Denied && decided.Key.ArgumentOf is not null);
+            var denied = prepared.Plan.Verdicts.Where(decided => decided.Value is GraphQL.Planning.Verdict.Denied).Select(decided => decided.Key).ToList();
             Assert.True(denied.Count > 0 || prepared.Plan.Errors.Count == 0);
             // Of an interface's field that some types show and others don't, nothing is said.
             if (prepared.Plan.Errors.Count == 0)
@@ -85,19 +85,19 @@ public sealed class RandomRequestTests
 
         public string Key => "random";
 
-        public Planning.Verdict Judge(Coordinate coordinate)
+        public GraphQL.Planning.Verdict Judge(Coordinate coordinate)
         {
             if (RandomData.Hash(seed, coordinate.ToString()) % 12 != 0)
-                return Planning.Verdict.Allowed.Instance;
+                return GraphQL.Planning.Verdict.Allowed.Instance;
             Denied.Add(coordinate);
-            return new Planning.Verdict.Denied("no grant");
+            return new GraphQL.Planning.Verdict.Denied("no grant");
         }
     }
 
     private static bool IsShownOnSome(Schema schema, RandomGate gate, string field) => schema.Types.OfType<InterfaceType>()
         .Where(type => type.Fields.Contains(field))
         .SelectMany(type => type.PossibleTypes)
-        .Any(type => gate.Judge(new(type.Name, field)) is not Planning.Verdict.Denied);
+        .Any(type => gate.Judge(new(type.Name, field)) is not GraphQL.Planning.Verdict.Denied);
 
     private static GraphQLRequest Request(Schema schema, int seed, double mistakes)
     {

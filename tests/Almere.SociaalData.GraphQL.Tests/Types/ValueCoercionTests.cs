@@ -119,4 +119,26 @@ public sealed class ValueCoercionTests
         var operation = (OperationDefinitionNode)Parser.Parse(query).Definitions[0];
         return ValueCoercion.CoerceArgumentValues(Schema.QueryType!.Fields[0], (FieldNode)operation.SelectionSet.Selections[0], variables);
     }
+
+    [Theory]
+    [InlineData("Int", "999900006x"), InlineData("Int", 999900006.5), InlineData("Int", 99990000600L), InlineData("Int", "99990000600")]
+    [InlineData("Float", "999900006x"), InlineData("Boolean", "999900006"), InlineData("ID", 999900006.5)]
+    public void A_result_that_does_not_fit_is_told_by_its_type_and_not_by_its_value(string type, object value)
+    {
+        var coerced = SpecifiedScalars.All.Find(type)!.CoerceResult(value);
+        Assert.StartsWith($"{type} cannot represent a value of type {value.GetType().Name}", coerced.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("9999", coerced.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_result_that_is_no_text_is_told_by_its_type_and_not_by_its_value()
+    {
+        foreach (var scalar in SpecifiedScalars.All)
+        {
+            var error = scalar.CoerceResult(new List<string> { "999900006" }).Error;
+            Assert.NotNull(error);
+            Assert.DoesNotContain("9999", error, StringComparison.Ordinal);
+            Assert.Contains("List", error, StringComparison.Ordinal);
+        }
+    }
 }

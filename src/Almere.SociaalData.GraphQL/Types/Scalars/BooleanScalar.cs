@@ -11,7 +11,7 @@ internal sealed class BooleanScalar : ScalarBehavior
     {
         bool => Coerced.To(value),
         _ when Numbers.TryToDouble(value, out var number) => Coerced.To(number != 0),
-        _ => NonBoolean(ValueText.Of(value)),
+        _ => UnfitResult.Of("Boolean", value),
     };
 
     public override Coerced CoerceInput(object value) => value is bool ? Coerced.To(value) : NonBoolean(ValueText.Of(value));

@@ -13,7 +13,7 @@ internal sealed class FloatScalar : ScalarBehavior
         bool truth => Coerced.To(truth ? 1.0 : 0.0),
         string text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) =>
             Coerced.To(number),
-        _ => CoerceInput(value),
+        _ => Numbers.TryToDouble(value, out var number) ? Coerced.To(number) : UnfitResult.Of("Float", value),
     };
 
     public override Coerced CoerceInput(object value) => Numbers.TryToDouble(value, out var number) ? Coerced.To(number) : NonNumeric(ValueText.Of(value));

@@ -8,7 +8,12 @@ namespace Almere.SociaalData.GraphQL.Types.Scalars;
 /// <seealso href="https://spec.graphql.org/September2025/#sec-ID"/>
 internal sealed class IdScalar : ScalarBehavior
 {
-    public override Coerced CoerceResult(object value) => value is Guid id ? Coerced.To(id.ToString()) : CoerceInput(value);
+    public override Coerced CoerceResult(object value) => value switch
+    {
+        string => Coerced.To(value),
+        Guid id => Coerced.To(id.ToString()),
+        _ => CoerceInput(value) is { Error: null } coerced ? coerced : UnfitResult.Of("ID", value),
+    };
 
     public override Coerced CoerceInput(object value) => value switch
     {

@@ -12,11 +12,13 @@ internal sealed class IntScalar : ScalarBehavior
     {
         int => Coerced.To(value),
         bool truth => Coerced.To(truth ? 1 : 0),
-        string text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => Whole(number, text),
-        _ => Whole(value, value),
+        string text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => Whole(number) is { Error: null } whole
+            ? whole
+            : UnfitResult.Of("Int", text),
+        _ => Whole(value) is { Error: null } whole ? whole : UnfitResult.Of("Int", value),
     };
 
-    public override Coerced CoerceInput(object value) => value is int ? Coerced.To(value) : Whole(value, value);
+    public override Coerced CoerceInput(object value) => value is int ? Coerced.To(value) : Whole(value);
 
     public override Coerced CoerceLiteral(ValueNode literal, IReadOnlyDictionary<string, object?>? variables)
     {
@@ -27,11 +29,11 @@ internal sealed class IntScalar : ScalarBehavior
             : OutOfRange(ValueText.Of(literal));
     }
 
-    private static Coerced Whole(object value, object shown)
+    private static Coerced Whole(object value)
     {
         if (!Numbers.TryToWhole(value, out var whole))
-            return NonInteger(ValueText.Of(shown));
-        return whole < int.MinValue || whole > int.MaxValue ? OutOfRange(ValueText.Of(shown)) : Coerced.To((int)whole);
+            return NonInteger(ValueText.Of(value));
+        return whole < int.MinValue || whole > int.MaxValue ? OutOfRange(ValueText.Of(value)) : Coerced.To((int)whole);
     }
 
     private static Coerced NonInteger(string shown) => Coerced.Failed($"Int cannot represent non-integer value: {shown}");

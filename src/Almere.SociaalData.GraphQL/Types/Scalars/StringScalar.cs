@@ -14,7 +14,7 @@ internal sealed class StringScalar : ScalarBehavior
         _ when Numbers.TryToWhole(value, out var whole) => Coerced.To(whole.ToString()),
         decimal money => Coerced.To(money.ToString()),
         _ when Numbers.TryToDouble(value, out var number) => Coerced.To(NumberText.Of(number)),
-        _ => Coerced.Failed($"String cannot represent value: {ValueText.Of(value)}"),
+        _ => UnfitResult.Of("String", value),
     };
 
     public override Coerced CoerceInput(object value) => value is string ? Coerced.To(value) : NonString(ValueText.Of(value));
