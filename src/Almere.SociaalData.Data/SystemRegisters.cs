@@ -1,6 +1,5 @@
 using Almere.SociaalData.Data.Database;
 using Almere.SociaalData.Data.Database.Sqlite;
-using Almere.SociaalData.Data.Writing;
 using Almere.SociaalData.Domain.Shelter;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,15 +10,17 @@ internal sealed class SystemRegisters(DatabaseOptions options)
 {
     private readonly SqliteStore _store = new(options.ConnectionString);
 
-    /// <summary>Writes rows in one transaction: all of them, or none. Readers go on reading what was there before.</summary>
-    /// <exception cref="Microsoft.Data.Sqlite.SqliteException">A row is refused: a key that exists already, or one that leads nowhere.</exception>
-    public async Task WriteAsync(Action<BulkWriter> write, CancellationToken cancellationToken)
+    /// <summary>Writes in one transaction: all of it, or nothing. Readers go on reading what was there before.</summary>
+    /// <param name="write">Writes, and says whether it is to stay.</param>
+    /// <param name="cancellationToken">Stops it; nothing stays.</param>
+    /// <exception cref="System.Data.Common.DbException">A row is refused (a key that exists already, or one that leads nowhere), or the store fails.</exception>
+    public async Task WriteAsync(Func<SociaalDataContext, CancellationToken, Task<bool>> write, CancellationToken cancellationToken)
     {
         await using var context = new SociaalDataContext(_store.WriteOptions);
         await context.Database.OpenConnectionAsync(cancellationToken);
         await context.Database.ExecuteSqlRawAsync(SqliteStore.WriteSettings, cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        using (var writer = new BulkWriter(context)) write(writer);
+        if (!await write(context, cancellationToken)) return;
         await PointAtLatestSnapshotsAsync(context, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }

@@ -1,4 +1,5 @@
 using Almere.SociaalData.Data.ExampleData;
+using Almere.SociaalData.Data.Writing;
 using Almere.SociaalData.Domain.Clients;
 using Almere.SociaalData.Domain.Shelter;
 using Microsoft.Data.Sqlite;
@@ -27,8 +28,8 @@ public sealed class SystemRegistersTests : IAsyncLifetime
     [Fact]
     public async Task A_later_snapshot_becomes_the_latest_of_its_location()
     {
-        await _registers.WriteAsync(writer => writer.Write(Snapshot(id: 9_001, location: 1, TemporaryDatabase.Today.AddDays(1))), default);
-        await _registers.WriteAsync(writer => writer.Write(Snapshot(id: 9_002, location: 1, TemporaryDatabase.Today.AddDays(-900))), default);
+        await WriteAsync(writer => writer.Write(Snapshot(id: 9_001, location: 1, TemporaryDatabase.Today.AddDays(1))));
+        await WriteAsync(writer => writer.Write(Snapshot(id: 9_002, location: 1, TemporaryDatabase.Today.AddDays(-900))));
         await using var context = _database.OpenContext();
         var first = context.Set<ShelterLocation>().Where(location => location.Id == 1);
         Assert.Equal(9_001, await first.Select(location => location.LatestSnapshotId).SingleAsync());
@@ -37,36 +38,44 @@ public sealed class SystemRegistersTests : IAsyncLifetime
     [Fact]
     public async Task A_key_that_leads_nowhere_is_refused_and_nothing_is_half_written()
     {
-        await Assert.ThrowsAsync<SqliteException>(() => _registers.WriteAsync(
+        await Assert.ThrowsAsync<SqliteException>(() => WriteAsync(
             writer =>
             {
                 writer.Write(Snapshot(id: 9_001, location: 1, TemporaryDatabase.Today.AddDays(1)));
                 writer.Write(Snapshot(id: 9_002, location: 999, TemporaryDatabase.Today.AddDays(1)));
-            },
-            default));
+            }));
         await using var context = _database.OpenContext();
         Assert.False(await context.Set<CapacitySnapshot>().AnyAsync(snapshot => snapshot.Id > 9_000));
     }
 
     [Fact]
     public async Task A_source_key_that_exists_already_is_refused() =>
-        await Assert.ThrowsAsync<SqliteException>(() => _registers.WriteAsync(
-            writer => writer.Write(new Household { Id = 9_001, SourceKey = "huishouden-1", Size = 1, Children = 0 }), default));
+        await Assert.ThrowsAsync<SqliteException>(() => WriteAsync(
+            writer => writer.Write(new Household { Id = 9_001, SourceKey = "huishouden-1", Size = 1, Children = 0 })));
 
     [Fact]
     public async Task A_reader_goes_on_while_a_writer_is_busy()
     {
-        await _registers.WriteAsync(
+        await WriteAsync(
             writer =>
             {
                 writer.Write(new Household { Id = 9_001, SourceKey = "nieuw", Size = 1, Children = 0 });
                 using var context = _database.OpenContext();
                 Assert.False(context.Set<Household>().Any(household => household.Id == 9_001));
-            },
-            default);
+            });
         await using var after = _database.OpenContext();
         Assert.True(await after.Set<Household>().AnyAsync(household => household.Id == 9_001));
     }
+
+    private Task WriteAsync(Action<BulkWriter> write) => _registers.WriteAsync(
+        (context, _) =>
+        {
+            using var writer = new BulkWriter(context);
+            write(writer);
+            writer.Flush();
+            return Task.FromResult(true);
+        },
+        default);
 
     private static CapacitySnapshot Snapshot(int id, int location, DateOnly date) =>
         new() { Id = id, SourceKey = $"test-{id}", LocationId = location, Date = date, Places = 10, Occupied = 4 };

@@ -1,0 +1,112 @@
+using Almere.SociaalData.Data.Database;
+using Almere.SociaalData.Data.Imports.Datasets;
+using Almere.SociaalData.Data.Imports.Loading;
+using Almere.SociaalData.Data.Imports.Reading;
+using Almere.SociaalData.Data.Imports.Reports;
+using Almere.SociaalData.Data.Writing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Almere.SociaalData.Data.Imports;
+
+/// <summary>
+/// Brings files into the store: reads all of them, refuses all of them if anything is wrong, and writes them in one transaction. Readers go on reading what was
+/// there until it is done.
+/// </summary>
+public sealed class RegisterImport(DatabaseOptions options, TimeProvider clock)
+{
+    private readonly SystemRegisters _registers = new(options);
+
+    /// <summary>Names of the datasets, in the order in which they are read.</summary>
+    public static IReadOnlyList<string> Datasets { get; } = [.. AllDatasets.InOrder.Select(dataset => dataset.Name)];
+
+    /// <summary>Carries out an import, or says why not.</summary>
+    /// <param name="request">What to import.</param>
+    /// <param name="progress">Told how far it is.</param>
+    /// <param name="cancellationToken">Stops it; the store then stays as it was.</param>
+    /// <exception cref="ArgumentException">A source names a dataset that doesn't exist.</exception>
+    /// <exception cref="DatabaseUnavailableException">The store is missing, or is that of another version of the program.</exception>
+    /// <exception cref="System.Data.Common.DbException">The store failed while it was written (no space, connection lost); it stays as it was.</exception>
+    public async Task<ImportReport> RunAsync(ImportRequest request, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var info = await new DatabaseSetup(options).CheckedInfoAsync(cancellationToken);
+        var problems = new ProblemLog();
+        if (info.IsExampleData && !request.AllowsExampleData)
+        {
+            problems.Add(request.Sources[0].Name, 0, null, null, "expected a database without example data: the next example data would replace what is imported. Allow it to try things out");
+            return Report(request, [], [], problems);
+        }
+        var sources = request.Sources
+            .Select(source => (source, Dataset: AllDatasets.Find(source.Dataset) ?? throw new ArgumentException($"""There is no dataset "{source.Dataset}".""")))
+            .OrderBy(item => AllDatasets.InOrder.IndexOf(item.Dataset))
+            .ToList();
+        var files = new List<FileLoad>();
+        var removed = new Dictionary<Dataset, int>();
+        try
+        {
+            await _registers.WriteAsync(
+                async (database, token) =>
+                {
+                    var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+                    var run = new LoadContext(database, new KeyIndexes(), problems, [.. sources.Select(item => item.source.Name)], today, progress);
+                    files.AddRange(sources.Select((item, number) => item.Dataset.Load(item.source, number, run)));
+                    foreach (var file in files) await CheckAsync(file, problems, token);
+                    foreach (var file in FullLoads(files)) CheckRemoval(file, run, request.MostRemovedPercent);
+                    if (problems.Count > 0) return false;
+
+                    using (var writer = new BulkWriter(database))
+                    {
+                        foreach (var file in files)
+                        {
+                            await file.WriteAsync(request.IsDryRun ? null : writer, token);
+                            writer.Flush();
+                        }
+                    }
+                    foreach (var file in FullLoads(files).Reverse()) removed[file.Dataset] = await file.RemoveOthersAsync(token);
+                    return !request.IsDryRun;
+                },
+                cancellationToken);
+        }
+        catch (Exception refused) when (refused is FileChangedException or StillReferredToException)
+        {
+            problems.Add(request.Sources[0].Name, 0, null, null, refused.Message);
+        }
+        return Report(request, files, removed, problems);
+    }
+
+    private static async Task CheckAsync(FileLoad file, ProblemLog problems, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await file.CheckAsync(cancellationToken);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(file.Source.Name, 0, null, null, $"can't be read: {unreadable.GetType().Name}. Is it there, and may this program read it?");
+        }
+    }
+
+    private static IEnumerable<FileLoad> FullLoads(List<FileLoad> files) => files.Where(file => file.Source.IsFull).DistinctBy(file => file.Dataset);
+
+    // A full load that lacks a large part of what is there is more often a broken file than the truth.
+    private static void CheckRemoval(FileLoad file, LoadContext run, int mostPercent)
+    {
+        if (file.Hash.Length == 0) return;
+        var index = run.Keys.Of(file.Dataset.Entity);
+        var (stored, gone) = (index.CountStored(file.Kind), index.StoredOnly(file.Kind).Count());
+        if (gone * 100L <= (long)stored * mostPercent) return;
+        run.Problems.Add(file.Source.Name, 0, null, null,
+            $"the full load of {file.Dataset.Name} would remove {gone} of {stored} rows, more than {mostPercent}%. If it is right, allow a larger share");
+    }
+
+    private ImportReport Report(ImportRequest request, List<FileLoad> files, Dictionary<Dataset, int> removed, ProblemLog problems)
+    {
+        var reported = files.Select((file, place) => new ImportedFile(
+            file.Source.Name, file.Dataset.Name, file.Hash, file.Rows, file.Inserted, file.Changed, file.Unchanged,
+            files.FindIndex(other => other.Dataset == file.Dataset) == place ? removed.GetValueOrDefault(file.Dataset) : 0)).ToList();
+        var outcome = problems.Count > 0 ? ImportOutcome.Refused
+            : request.IsDryRun ? ImportOutcome.DryRun
+            : reported.Exists(file => file.Inserted + file.Changed + file.Removed > 0) ? ImportOutcome.Applied
+            : ImportOutcome.NothingChanged;
+        return new(outcome, request.By, clock.GetUtcNow(), reported, problems.Count, problems.Kinds, problems.First);
+    }
+}
