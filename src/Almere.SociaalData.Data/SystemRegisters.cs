@@ -1,5 +1,4 @@
 using Almere.SociaalData.Data.Database;
-using Almere.SociaalData.Data.Database.Sqlite;
 using Almere.SociaalData.Data.Writing;
 using Almere.SociaalData.Domain.Shelter;
 using Microsoft.EntityFrameworkCore;
@@ -9,17 +8,21 @@ namespace Almere.SociaalData.Data;
 /// <summary>The door of the system itself, for imports: it writes, and no caller reads through it.</summary>
 internal sealed class SystemRegisters(DatabaseOptions options)
 {
-    private readonly SqliteStore _store = new(options.ConnectionString);
+    private readonly Store _store = Store.Of(options);
 
     /// <summary>Writes rows in one transaction: all of them, or none. Readers go on reading what was there before.</summary>
-    /// <exception cref="Microsoft.Data.Sqlite.SqliteException">A row is refused: a key that exists already, or one that leads nowhere.</exception>
+    /// <exception cref="System.Data.Common.DbException">A row is refused: a key that exists already, or one that leads nowhere.</exception>
     public async Task WriteAsync(Action<BulkWriter> write, CancellationToken cancellationToken)
     {
         await using var context = new SociaalDataContext(_store.WriteOptions);
         await context.Database.OpenConnectionAsync(cancellationToken);
-        await context.Database.ExecuteSqlRawAsync(SqliteStore.WriteSettings, cancellationToken);
+        await _store.PrepareWriterAsync(context, cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        using (var writer = new BulkWriter(context)) write(writer);
+        using (var writer = new BulkWriter(context))
+        {
+            write(writer);
+            writer.Flush();
+        }
         await PointAtLatestSnapshotsAsync(context, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
