@@ -13,9 +13,15 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace Almere.SociaalData.Acceptance;
 
 /// <summary>The gateway with its real pipeline, example data of its own and a clock that stands still.</summary>
-public sealed class AcceptanceGateway : WebApplicationFactory<Program>
+public abstract class AcceptanceGateway : WebApplicationFactory<Program>
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("sociaaldata-acceptance").FullName;
+    private static readonly TimeProvider Clock = new StandingClock();
+
+    /// <summary>The day that the example data counts as today.</summary>
+    protected static DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>Where the registers are kept.</summary>
+    protected abstract (string Provider, string ConnectionString) Store { get; }
 
     /// <summary>Asks as an example caller; gives the status, the body and the statements that ran.</summary>
     /// <param name="clientId">The caller: a client id of the development issuer.</param>
@@ -42,18 +48,11 @@ public sealed class AcceptanceGateway : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
-        builder.UseSetting("ConnectionStrings:SociaalData", $"Data Source={Path.Combine(_folder, "sociaaldata.db")}");
+        var (provider, connectionString) = Store;
+        builder.UseSetting("Database:Provider", provider);
+        builder.UseSetting("ConnectionStrings:SociaalData", connectionString);
         builder.UseSetting("Access:MasterSecret", Convert.ToBase64String(Enumerable.Repeat((byte)34, 32).ToArray()));
-        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new StandingClock())));
-    }
-
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        if (disposing && Directory.Exists(_folder))
-            Directory.Delete(_folder, recursive: true);
+        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton(Clock)));
     }
 
     private sealed class StandingClock : TimeProvider

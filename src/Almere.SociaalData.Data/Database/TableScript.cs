@@ -21,7 +21,7 @@ internal static class TableScript
         var model = context.GetService<IDesignTimeModel>().Model;
         var operations = context.GetService<IMigrationsModelDiffer>().GetDifferences(null, model.GetRelationalModel());
         IReadOnlyList<AddForeignKeyOperation> relations = context.Database.IsSqlite() ? [] : TakeRelations(operations);
-        await ExecuteAsync(context, model, [.. operations.Where(operation => operation is not (CreateIndexOperation or AddForeignKeyOperation))], cancellationToken);
+        await ExecuteAsync(context, model, [.. operations.Where(operation => operation is not CreateIndexOperation && !relations.Contains(operation))], cancellationToken);
         fill();
         await ExecuteAsync(context, model, [.. operations.OfType<CreateIndexOperation>(), .. relations], cancellationToken);
     }
