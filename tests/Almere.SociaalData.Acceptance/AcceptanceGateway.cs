@@ -9,8 +9,16 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Xunit;
 
 namespace Almere.SociaalData.Acceptance;
+
+/// <summary>The tests that ask a gateway, one class after the other: recorded statements are those of the whole process.</summary>
+[CollectionDefinition(Name)]
+public sealed class GatewayTests
+{
+    public const string Name = "Gateway";
+}
 
 /// <summary>The gateway with its real pipeline, example data of its own and a clock that stands still.</summary>
 public sealed class AcceptanceGateway : WebApplicationFactory<Program>
@@ -22,7 +30,14 @@ public sealed class AcceptanceGateway : WebApplicationFactory<Program>
     /// <param name="purpose">The purpose that is chosen, or null.</param>
     /// <param name="query">The document.</param>
     /// <param name="variables">The variables, or null.</param>
-    internal async Task<(int Status, string Body, IReadOnlyList<string> Statements)> AskAsync(string clientId, string? purpose, string query, JsonElement? variables = null)
+    internal Task<(int Status, string Body, IReadOnlyList<string> Statements)> AskAsync(string clientId, string? purpose, string query, JsonElement? variables = null) =>
+        SendAsync(clientId, purpose, new { query, variables });
+
+    /// <summary>Sends a request as an example caller; gives the status, the body and the statements that ran.</summary>
+    /// <param name="clientId">The caller: a client id of the development issuer.</param>
+    /// <param name="purpose">The purpose that is chosen, or null.</param>
+    /// <param name="request">The parameters of the request.</param>
+    internal async Task<(int Status, string Body, IReadOnlyList<string> Statements)> SendAsync(string clientId, string? purpose, object request)
     {
         using var client = CreateClient();
         using var form = new FormUrlEncodedContent([new("client_id", clientId)]);
@@ -33,7 +48,7 @@ public sealed class AcceptanceGateway : WebApplicationFactory<Program>
             client.DefaultRequestHeaders.Add("Processing-Activity", purpose);
         // The first request makes the plan and the connections; what is asked of the database then is not the question.
         using var recorder = new StatementRecorder();
-        using var body = new StringContent(JsonSerializer.Serialize(new { query, variables }), Encoding.UTF8, "application/json");
+        using var body = new StringContent(JsonSerializer.Serialize(request), Encoding.UTF8, "application/json");
         using var response = await client.PostAsync(new Uri("/graphql", UriKind.Relative), body);
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(), recorder.Statements);
     }

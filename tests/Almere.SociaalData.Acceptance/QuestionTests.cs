@@ -9,6 +9,7 @@ namespace Almere.SociaalData.Acceptance;
 /// A question to the gateway is a folder: <c>query.graphql</c>, <c>callers.txt</c> (a client id a line, with <c>:purpose</c> if one is chosen), the answer to each
 /// caller and the statements that it took.
 /// </summary>
+[Collection(GatewayTests.Name)]
 public sealed class QuestionTests(AcceptanceGateway gateway) : IClassFixture<AcceptanceGateway>
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
