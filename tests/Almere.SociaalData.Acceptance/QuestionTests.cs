@@ -9,7 +9,8 @@ namespace Almere.SociaalData.Acceptance;
 /// A question to the gateway is a folder: <c>query.graphql</c>, <c>callers.txt</c> (a client id a line, with <c>:purpose</c> if one is chosen), the answer to each
 /// caller, which is the same on every kind of database, and the statements that it took on each.
 /// </summary>
-public sealed class QuestionTests(SqliteGateway sqlite, PostgreSqlGateway postgreSql) : IClassFixture<SqliteGateway>, IClassFixture<PostgreSqlGateway>
+[Collection(GatewayTests.Name)]
+public sealed class QuestionTests(AcceptanceGateway sqlite, PostgreSqlGateway postgreSql) : IClassFixture<AcceptanceGateway>
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -36,10 +37,10 @@ public sealed class QuestionTests(SqliteGateway sqlite, PostgreSqlGateway postgr
     public Task Is_answered_alike_on_PostgreSQL(string question, string caller)
     {
         PostgreSqlServer.Require();
-        return AskAsync(postgreSql, question, caller, "postgresql.sql");
+        return AskAsync(postgreSql, question, caller, "postgresql.sql", inAnyOrder: true);
     }
 
-    private static async Task AskAsync(AcceptanceGateway gateway, string question, string caller, string statementsKind)
+    private static async Task AskAsync(AcceptanceGateway gateway, string question, string caller, string statementsKind, bool inAnyOrder = false)
     {
         var folder = Path.Combine(Folder, question);
         var query = await File.ReadAllTextAsync(Path.Combine(folder, "query.graphql"));
@@ -47,6 +48,9 @@ public sealed class QuestionTests(SqliteGateway sqlite, PostgreSqlGateway postgr
         var (status, body, statements) = await gateway.AskAsync(client, purpose, query);
         var answer = JsonSerializer.Serialize(JsonDocument.Parse(body).RootElement, Indented);
         Snapshot.Match($"// HTTP {status}\n{answer}\n", folder, $"as-{client}.json", MayWrite);
+        // A server answers while the next root field begins, so which of two goes first is a matter of chance.
+        if (inAnyOrder)
+            statements = [.. statements.Order(StringComparer.Ordinal)];
         Snapshot.Match(string.Join("\n\n", statements) + "\n", folder, $"as-{client}.{statementsKind}", MayWrite);
     }
 }

@@ -1,3 +1,16 @@
+SELECT c."Id", c."Available", c."Blocked", c."Date", c."LocationId", c."Occupied", c."Places", c."SourceKey"
+FROM "CapacitySnapshots" AS c
+INNER JOIN "ShelterLocations" AS s ON c."LocationId" = s."Id"
+WHERE s."Scheme" IN (1, 2, 3) AND c."LocationId" = ANY (@ids) AND c."Date" >= @from AND c."Date" <= @to
+ORDER BY c."LocationId", c."Date"
+
+SELECT s."Id", s."From", s."Kind", s."MunicipalityId", s."Places", s."Scheme", s."Source", s."SourceKey", s."Statute", s."To", m."Id", m."Code", m."Name", m."Population", m."PopulationOn", m."Province", m."SourceKey", s0."Id", s0."From", s0."Places", s0."Source", s0."SourceKey", s0."TargetId", s0."To", s0."WithId"
+FROM "ShelterTargets" AS s
+LEFT JOIN "Municipalities" AS m ON s."MunicipalityId" = m."Id"
+LEFT JOIN "ShelterTargetSwaps" AS s0 ON s."Id" = s0."TargetId"
+WHERE s."Kind" = 1
+ORDER BY s."Id", m."Id"
+
 SELECT s."Id", s."Scheme", s."MunicipalityId", s."OpensOn", s."ClosesOn", s."PlannedPlaces", s."Status", (
     SELECT c."Places"
     FROM "CapacitySnapshots" AS c
@@ -25,16 +38,3 @@ SELECT s."Id", s."Scheme", s."MunicipalityId", s."OpensOn", s."ClosesOn", s."Pla
     LIMIT 1)
 FROM "ShelterLocations" AS s
 WHERE s."Scheme" IN (1, 2, 3) AND s."Scheme" = ANY (@schemes)
-
-SELECT c."Id", c."Available", c."Blocked", c."Date", c."LocationId", c."Occupied", c."Places", c."SourceKey"
-FROM "CapacitySnapshots" AS c
-INNER JOIN "ShelterLocations" AS s ON c."LocationId" = s."Id"
-WHERE s."Scheme" IN (1, 2, 3) AND c."LocationId" = ANY (@ids) AND c."Date" >= @from AND c."Date" <= @to
-ORDER BY c."LocationId", c."Date"
-
-SELECT s."Id", s."From", s."Kind", s."MunicipalityId", s."Places", s."Scheme", s."Source", s."SourceKey", s."Statute", s."To", m."Id", m."Code", m."Name", m."Population", m."PopulationOn", m."Province", m."SourceKey", s0."Id", s0."From", s0."Places", s0."Source", s0."SourceKey", s0."TargetId", s0."To", s0."WithId"
-FROM "ShelterTargets" AS s
-LEFT JOIN "Municipalities" AS m ON s."MunicipalityId" = m."Id"
-LEFT JOIN "ShelterTargetSwaps" AS s0 ON s."Id" = s0."TargetId"
-WHERE s."Kind" = 1
-ORDER BY s."Id", m."Id"

@@ -1,14 +1,3 @@
-SELECT o."Id", o."Code", o."Kind", o."MunicipalityId", o."Name", o."SourceKey"
-FROM "Organisations" AS o
-WHERE o."Code" = @code
-LIMIT 2
-
-SELECT p."Statement", p."Target", p."Unit", p."Source", p."Realised", p."IndicatorId", i."Code"
-FROM "PolicyGoals" AS p
-LEFT JOIN "Indicators" AS i ON p."IndicatorId" = i."Id"
-WHERE p."Year" = @D0_V0
-ORDER BY p."Year", p."Id"
-
 SELECT i."Code", i."Name", i."Unit", i."Id"
 FROM "Indicators" AS i
 WHERE i."Code" = @D0_V0
@@ -20,3 +9,9 @@ FROM "Indicators" AS i
 INNER JOIN "Observations" AS o ON i."Id" = o."IndicatorId"
 WHERE i."Id" = ANY (@D0_V0)
 ORDER BY i."Id", o."From", o."Id"
+
+SELECT p."Statement", p."Target", p."Unit", p."Source", p."Realised", p."IndicatorId", i."Code"
+FROM "PolicyGoals" AS p
+LEFT JOIN "Indicators" AS i ON p."IndicatorId" = i."Id"
+WHERE p."Year" = @D0_V0
+ORDER BY p."Year", p."Id"

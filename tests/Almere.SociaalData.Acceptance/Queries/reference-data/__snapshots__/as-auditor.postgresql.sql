@@ -1,8 +1,3 @@
-SELECT m."Code", m."Name", m."Id"
-FROM "Municipalities" AS m
-WHERE m."Province" = 'Flevoland'
-ORDER BY m."Name", m."Id"
-
 SELECT d0."Code", d0."Year", d0."Name", d0."Part", d0."MunicipalityId", m."Name"
 FROM (
     SELECT d."Id", d."Code", d."MunicipalityId", d."Name", d."Part", d."Year"
@@ -19,6 +14,11 @@ SELECT d."Id"
 FROM "Districts" AS d
 WHERE d."Part" = @D0_V0
 ) AS counted
+
+SELECT m."Code", m."Name", m."Id"
+FROM "Municipalities" AS m
+WHERE m."Province" = 'Flevoland'
+ORDER BY m."Name", m."Id"
 
 SELECT s."Scheme", s."Statute", s."Places", s."Places" + (
     SELECT COALESCE(sum(s0."Places"), 0)::int
