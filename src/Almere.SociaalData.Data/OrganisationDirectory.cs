@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Almere.SociaalData.Data.Database;
-using Almere.SociaalData.Data.Database.Sqlite;
 using Almere.SociaalData.Domain.Organisations;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +8,7 @@ namespace Almere.SociaalData.Data;
 /// <summary>Finds the organisation that a caller belongs to, before the caller's rules exist. Organisations are open data; nothing else comes out.</summary>
 public sealed class OrganisationDirectory(DatabaseOptions options)
 {
-    private readonly DbContextOptions<SociaalDataContext> _readOptions = new SqliteStore(options.ConnectionString).ReadOptions;
+    private readonly DbContextOptions<SociaalDataContext> _readOptions = Store.Of(options).ReadOptions;
     private readonly ConcurrentDictionary<string, Organisation> _known = new(StringComparer.Ordinal);
 
     /// <summary>

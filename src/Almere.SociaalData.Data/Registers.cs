@@ -24,6 +24,9 @@ public sealed class Registers : IAsyncDisposable
     /// <summary>The mapping of entities to tables: unique keys, converters, columns.</summary>
     public IModel Model => _database.Model;
 
+    /// <summary>Whether the database takes an absent value for the highest when it orders; otherwise it takes it for the lowest.</summary>
+    public bool SortsNullsLast => _database.Database.IsNpgsql();
+
     /// <summary>The rows of an entity that the caller may see, untracked.</summary>
     /// <exception cref="InvalidOperationException">The class is not an entity of the registers.</exception>
     public IQueryable<T> Rows<T>() where T : class

@@ -1,6 +1,5 @@
 using Almere.SociaalData.Access.Rows;
 using Almere.SociaalData.Data.Database;
-using Almere.SociaalData.Data.Database.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Almere.SociaalData.Data;
@@ -11,7 +10,7 @@ public sealed class RegistersFactory(DatabaseOptions options)
     // A context costs more to make than to reset; more than this many at once are made and thrown away.
     private const int KeptContexts = 256;
 
-    private readonly PooledDbContextFactory<SociaalDataContext> _contexts = new(new SqliteStore(options.ConnectionString).ReadOptions, KeptContexts);
+    private readonly PooledDbContextFactory<SociaalDataContext> _contexts = new(Store.Of(options).ReadOptions, KeptContexts);
 
     /// <summary>The registers under one caller's rules. Dispose of them at the end of the request.</summary>
     public Registers Open(IRowRules rules) => new(_contexts.CreateDbContext(), rules);

@@ -9,7 +9,7 @@ internal sealed class SociaalDataContext(DbContextOptions<SociaalDataContext> op
 {
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        configurationBuilder.Properties<Bsn>().HaveConversion<BsnConverter>().HaveMaxLength(9).AreFixedLength();
+        configurationBuilder.Properties<Bsn>().HaveConversion<BsnConverter>().HaveMaxLength(9);
         configurationBuilder.Properties<string>().HaveMaxLength(TextLength.Default);
     }
 
@@ -17,5 +17,6 @@ internal sealed class SociaalDataContext(DbContextOptions<SociaalDataContext> op
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(SociaalDataContext).Assembly);
         modelBuilder.ApplyRegisterRules();
+        modelBuilder.ApplyTextOrder(Database);
     }
 }

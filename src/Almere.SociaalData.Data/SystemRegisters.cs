@@ -1,5 +1,4 @@
 using Almere.SociaalData.Data.Database;
-using Almere.SociaalData.Data.Database.Sqlite;
 using Almere.SociaalData.Domain.Shelter;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +7,7 @@ namespace Almere.SociaalData.Data;
 /// <summary>The door of the system itself, for imports: it writes, and no caller reads through it.</summary>
 internal sealed class SystemRegisters(DatabaseOptions options)
 {
-    private readonly SqliteStore _store = new(options.ConnectionString);
+    private readonly Store _store = Store.Of(options);
 
     /// <summary>Writes in one transaction: all of it, or nothing. Readers go on reading what was there before.</summary>
     /// <param name="write">Writes, and says whether it is to stay.</param>
@@ -18,7 +17,7 @@ internal sealed class SystemRegisters(DatabaseOptions options)
     {
         await using var context = new SociaalDataContext(_store.WriteOptions);
         await context.Database.OpenConnectionAsync(cancellationToken);
-        await context.Database.ExecuteSqlRawAsync(SqliteStore.WriteSettings, cancellationToken);
+        await _store.PrepareWriterAsync(context, cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         if (!await write(context, cancellationToken)) return;
         await PointAtLatestSnapshotsAsync(context, cancellationToken);

@@ -49,6 +49,11 @@ public sealed class GraphQLPipeline
     public ValueTask<ExecutionResult> ExecuteAsync(GraphQLRequest request, RequestContext? context = null, CancellationToken cancellationToken = default) =>
         RunAsync(Prepare(request, context), context, cancellationToken);
 
+    /// <summary>What is wrong with a document, before anybody asks for it; a document without mistakes is kept for those who will.</summary>
+    /// <param name="document">The text.</param>
+    /// <returns>The errors of parsing, limits and validation; none for a document that can be used.</returns>
+    public IReadOnlyList<GraphQLError> Check(string document) => _documents.Find(document) is null ? Read(document, RequestContext.Open, out _) ?? [] : [];
+
     /// <summary>Does everything that comes before execution.</summary>
     /// <param name="request">The request.</param>
     /// <param name="context">What the host adds; <see cref="RequestContext.Open"/> when left out.</param>

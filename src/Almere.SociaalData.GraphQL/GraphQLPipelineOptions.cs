@@ -14,7 +14,7 @@ public sealed record GraphQLPipelineOptions
     } = 100_000;
 
     /// <summary>Limits of the parser: tokens, nesting and directives.</summary>
-    public ParserOptions Parser { get; init; } = ParserOptions.Default;
+    public ParserOptions Parser { get; init; } = new();
 
     /// <summary>Most aliases in one document, from 1; default 500. Bounds validation.</summary>
     public int MaxAliases

@@ -9,20 +9,43 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Xunit;
 
 namespace Almere.SociaalData.Acceptance;
 
-/// <summary>The gateway with its real pipeline, example data of its own and a clock that stands still.</summary>
-public sealed class AcceptanceGateway : WebApplicationFactory<Program>
+/// <summary>The tests that ask a gateway, one class after the other: recorded statements are those of the whole process.</summary>
+[CollectionDefinition(Name)]
+public sealed class GatewayTests : ICollectionFixture<PostgreSqlGateway>
 {
+    public const string Name = "Gateway";
+}
+
+/// <summary>The gateway with its real pipeline, example data of its own and a clock that stands still; over a SQLite file that it makes itself.</summary>
+public class AcceptanceGateway : WebApplicationFactory<Program>
+{
+    private static readonly TimeProvider Clock = new StandingClock();
+
     private readonly string _folder = Directory.CreateTempSubdirectory("sociaaldata-acceptance").FullName;
+
+    /// <summary>The day that the example data counts as today.</summary>
+    protected static DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>Where the registers are kept.</summary>
+    protected virtual (string Provider, string ConnectionString) Store => ("Sqlite", $"Data Source={Path.Combine(_folder, "sociaaldata.db")}");
 
     /// <summary>Asks as an example caller; gives the status, the body and the statements that ran.</summary>
     /// <param name="clientId">The caller: a client id of the development issuer.</param>
     /// <param name="purpose">The purpose that is chosen, or null.</param>
     /// <param name="query">The document.</param>
     /// <param name="variables">The variables, or null.</param>
-    internal async Task<(int Status, string Body, IReadOnlyList<string> Statements)> AskAsync(string clientId, string? purpose, string query, JsonElement? variables = null)
+    internal Task<(int Status, string Body, IReadOnlyList<string> Statements)> AskAsync(string clientId, string? purpose, string query, JsonElement? variables = null) =>
+        SendAsync(clientId, purpose, new { query, variables });
+
+    /// <summary>Sends a request as an example caller; gives the status, the body and the statements that ran.</summary>
+    /// <param name="clientId">The caller: a client id of the development issuer.</param>
+    /// <param name="purpose">The purpose that is chosen, or null.</param>
+    /// <param name="request">The parameters of the request.</param>
+    internal async Task<(int Status, string Body, IReadOnlyList<string> Statements)> SendAsync(string clientId, string? purpose, object request)
     {
         using var client = CreateClient();
         using var form = new FormUrlEncodedContent([new("client_id", clientId)]);
@@ -31,20 +54,31 @@ public sealed class AcceptanceGateway : WebApplicationFactory<Program>
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", granted);
         if (purpose is not null)
             client.DefaultRequestHeaders.Add("Processing-Activity", purpose);
-        // The first request makes the plan and the connections; what is asked of the database then is not the question.
+        // The first request of a caller has its organisation looked up; what is asked of the database then is not the question.
+        using (await PostAsync(client, new { query = "{ __typename }" }))
+        {
+        }
+
         using var recorder = new StatementRecorder();
-        using var body = new StringContent(JsonSerializer.Serialize(new { query, variables }), Encoding.UTF8, "application/json");
-        using var response = await client.PostAsync(new Uri("/graphql", UriKind.Relative), body);
+        using var response = await PostAsync(client, request);
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(), recorder.Statements);
+    }
+
+    private static async Task<HttpResponseMessage> PostAsync(HttpClient client, object request)
+    {
+        using var body = new StringContent(JsonSerializer.Serialize(request), Encoding.UTF8, "application/json");
+        return await client.PostAsync(new Uri("/graphql", UriKind.Relative), body);
     }
 
     /// <inheritdoc/>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
-        builder.UseSetting("ConnectionStrings:SociaalData", $"Data Source={Path.Combine(_folder, "sociaaldata.db")}");
+        var (provider, connectionString) = Store;
+        builder.UseSetting("Database:Provider", provider);
+        builder.UseSetting("ConnectionStrings:SociaalData", connectionString);
         builder.UseSetting("Access:MasterSecret", Convert.ToBase64String(Enumerable.Repeat((byte)34, 32).ToArray()));
-        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new StandingClock())));
+        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton(Clock)));
     }
 
     /// <inheritdoc/>

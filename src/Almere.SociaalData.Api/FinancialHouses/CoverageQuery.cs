@@ -3,6 +3,7 @@ using Almere.SociaalData.Api.Shelter;
 using Almere.SociaalData.Domain.Districts;
 using Almere.SociaalData.Domain.FinancialHouses;
 using Almere.SociaalData.Domain.Goals;
+using Almere.SociaalData.GraphQL.EntityFramework.Statements;
 using Almere.SociaalData.GraphQL.Planning;
 using Almere.SociaalData.GraphQL.Types;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,7 @@ internal static class CoverageQuery
         var request = CallerRequest.Of(context.Operation);
         var on = context.Arguments.GetValueOrDefault("on") as DateOnly? ?? request.Today;
         var cancellationToken = context.Operation.CancellationToken;
+        using var turn = await ConnectionTurn.TakeAsync(request.Rows, cancellationToken);
         var open = request.Read.Rows<FinancialHouse>().Where(house => (house.OpensOn == null || house.OpensOn <= on) && (house.ClosesOn == null || house.ClosesOn > on));
         var districts = await request.Read.Rows<District>()
             .Where(district => district.Municipality!.Code == MunicipalityCodes.Almere && district.Year == AlmereDistricts.Year)

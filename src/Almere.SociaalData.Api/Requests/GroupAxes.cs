@@ -6,6 +6,7 @@ using Almere.SociaalData.Domain.Districts;
 using Almere.SociaalData.Domain.Organisations;
 using Almere.SociaalData.Domain.Trajectories;
 using Almere.SociaalData.GraphQL.EntityFramework.Groups;
+using Almere.SociaalData.GraphQL.EntityFramework.Statements;
 using Almere.SociaalData.GraphQL.Errors;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,6 +39,7 @@ internal sealed class GroupAxes
     public static async Task<GroupAxes> ReadAsync(
         CallerRequest request, IReadOnlyList<GroupKeyMap> maps, IReadOnlyList<string> keys, IReadOnlyList<GroupRow> rows, CancellationToken cancellationToken)
     {
+        using var turn = await ConnectionTurn.TakeAsync(request.Rows, cancellationToken);
         var values = new List<IReadOnlyList<long?>>();
         for (var i = 0; i < keys.Count; i++)
         {

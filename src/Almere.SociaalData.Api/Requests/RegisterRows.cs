@@ -17,6 +17,9 @@ internal sealed class RegisterRows(Registers registers, IRowRules relations, Cal
     public IModel Model => registers.Model;
 
     /// <inheritdoc/>
+    public bool SortsNullsLast => registers.SortsNullsLast;
+
+    /// <inheritdoc/>
     public IQueryable<T> Rows<T>()
         where T : class => registers.Rows<T>();
 

@@ -1,5 +1,6 @@
 using Almere.SociaalData.Api.Requests;
 using Almere.SociaalData.Domain.Shelter;
+using Almere.SociaalData.GraphQL.EntityFramework.Statements;
 using Almere.SociaalData.GraphQL.Errors;
 using Almere.SociaalData.GraphQL.Planning;
 using Almere.SociaalData.GraphQL.Types;
@@ -18,6 +19,7 @@ internal static class ShelterCapacityQuery
         var request = CallerRequest.Of(context.Operation);
         var on = context.Arguments.GetValueOrDefault("on") as DateOnly? ?? request.Today;
         var question = Question.Of(context.Arguments);
+        using var turn = await ConnectionTurn.TakeAsync(request.Rows, context.Operation.CancellationToken);
         var locations = await LocationsAsync(request, question, on, context.Operation.CancellationToken);
         return await SumAsync(request, question, on, locations, context.Operation.CancellationToken);
     });
@@ -33,6 +35,7 @@ internal static class ShelterCapacityQuery
         if (days.Count > MostDays)
             throw Invalid($"The period holds more than {MostDays} intervals. Ask for a shorter period or a longer interval.");
         var question = Question.Of(context.Arguments);
+        using var turn = await ConnectionTurn.TakeAsync(request.Rows, context.Operation.CancellationToken);
         var history = await HistoryAsync(request, question, from, to, context.Operation.CancellationToken);
         var answers = new List<ShelterCapacity>(days.Count);
         var targets = await TargetsAsync(request, question, context.Operation.CancellationToken);

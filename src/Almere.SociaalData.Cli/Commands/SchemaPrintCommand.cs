@@ -3,11 +3,12 @@ using System.Diagnostics;
 using Almere.SociaalData.Access.Policies;
 using Almere.SociaalData.Access.Printing;
 using Almere.SociaalData.Api.Schema;
+using Almere.SociaalData.Data.Imports;
 using Almere.SociaalData.GraphQL.Types;
 
 namespace Almere.SociaalData.Cli.Commands;
 
-/// <summary><c>sociaaldata schema print</c>: the schema, what each role sees of it, and the access matrix.</summary>
+/// <summary><c>sociaaldata schema print</c>: the schema, what each role sees of it, the access matrix, and the files that can be imported.</summary>
 internal static class SchemaPrintCommand
 {
     public static Command Create()
@@ -15,7 +16,7 @@ internal static class SchemaPrintCommand
         var folder = new Option<DirectoryInfo>("--folder") { Description = "The folder schema of the project.", DefaultValueFactory = _ => new("schema") };
         var check = new Option<bool>("--check") { Description = "Write nothing; exit with 1 and name the files that differ from what would be printed." };
         var command = new Command("print", """
-            Print the schema, what each role sees of it, and the access matrix.
+            Print the schema, what each role sees of it, the access matrix, and the files that can be imported.
 
             Examples:
               sociaaldata schema print
@@ -67,6 +68,8 @@ internal static class SchemaPrintCommand
     {
         yield return ("schema.graphql", SchemaPrinter.Print(schema.Schema, withCustomDirectives: true).TrimEnd() + "\n");
         yield return ("access.md", AccessMatrix.Print(policy).TrimEnd() + "\n");
+        foreach (var page in DatasetPages.All)
+            yield return page;
         foreach (var role in policy.Roles)
         {
             var day = LastChange(policy);

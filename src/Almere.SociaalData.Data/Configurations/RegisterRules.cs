@@ -1,6 +1,7 @@
 using System.Reflection;
 using Almere.SociaalData.Domain;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Almere.SociaalData.Data.Configurations;
@@ -29,6 +30,16 @@ internal static class RegisterRules
                     if (property.PropertyInfo?.GetCustomAttribute<ScaleAttribute>() is { } scale) property.SetValueConverter(new ScaledDecimalConverter(scale));
                 }
                 foreach (var relation in entity.GetDeclaredForeignKeys()) relation.DeleteBehavior = DeleteBehavior.Restrict;
+            }
+        }
+
+        /// <summary>Text is compared and ordered by its code points, whatever the language of the database: SQLite does so by itself, others are told.</summary>
+        public void ApplyTextOrder(DatabaseFacade database)
+        {
+            if (!database.IsNpgsql()) return;
+            foreach (var property in model.Model.GetEntityTypes().SelectMany(entity => entity.GetDeclaredProperties()))
+            {
+                if ((property.GetValueConverter()?.ProviderClrType ?? property.ClrType) == typeof(string)) property.SetCollation("C");
             }
         }
     }

@@ -33,10 +33,15 @@ public sealed class DatabaseOptions
                     $"""Setting "{setting.Path}" is unknown. Section "{Section}" knows "{nameof(Provider)}" only: correct the name or remove the setting.""");
             }
         }
+        var provider = ReadProvider(configuration[$"{Section}:{nameof(Provider)}"]);
+        var connectionString = configuration.GetConnectionString(ConnectionName);
         return new DatabaseOptions
         {
-            Provider = ReadProvider(configuration[$"{Section}:{nameof(Provider)}"]),
-            ConnectionString = Sqlite.SqliteStore.ResolveConnectionString(configuration.GetConnectionString(ConnectionName), contentRoot),
+            Provider = provider,
+            ConnectionString = provider == DatabaseProvider.Sqlite
+                ? Sqlite.SqliteStore.ResolveConnectionString(connectionString, contentRoot)
+                : connectionString ?? throw new DatabaseUnavailableException(
+                    $"""Setting "ConnectionStrings:{ConnectionName}" is missing: {provider} needs the server and the database. Set it."""),
         };
     }
 

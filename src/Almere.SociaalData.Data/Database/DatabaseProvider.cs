@@ -5,4 +5,7 @@ public enum DatabaseProvider
 {
     /// <summary>A file beside the program; needs no server.</summary>
     Sqlite = 1,
+
+    /// <summary>A PostgreSQL server, from version 13.</summary>
+    PostgreSql = 3,
 }

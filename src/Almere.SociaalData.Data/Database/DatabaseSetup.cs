@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Almere.SociaalData.Data.Database.Sqlite;
 using Almere.SociaalData.Data.ExampleData;
 using Almere.SociaalData.Data.Reference;
 using Almere.SociaalData.Data.Writing;
@@ -10,13 +9,13 @@ namespace Almere.SociaalData.Data.Database;
 /// <summary>Makes the database where there is none, and says whether it can be used.</summary>
 public sealed class DatabaseSetup
 {
-    private readonly SqliteStore _store;
+    private readonly Store _store;
     private readonly DbContextOptions<SociaalDataContext> _readOptions;
 
-    /// <exception cref="DatabaseUnavailableException">The connection string doesn't name a file.</exception>
+    /// <exception cref="DatabaseUnavailableException">The connection string can't be used.</exception>
     public DatabaseSetup(DatabaseOptions options)
     {
-        _store = new SqliteStore(options.ConnectionString);
+        _store = Store.Of(options);
         _readOptions = _store.ReadOptions;
     }
 
@@ -29,7 +28,7 @@ public sealed class DatabaseSetup
     public async Task<DatabaseInfo> PrepareAsync(
         ExampleDataOptions? exampleData, DateOnly today, IProgress<ExampleDataProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        if (!_store.Exists) await CreateAsync(exampleData, today, replace: false, progress, cancellationToken);
+        if (!await _store.ExistsAsync(cancellationToken)) await CreateAsync(exampleData, today, replace: false, progress, cancellationToken);
         await _store.CheckWritableAsync(cancellationToken);
         return await CheckedInfoAsync(cancellationToken);
     }
@@ -41,13 +40,13 @@ public sealed class DatabaseSetup
     public async Task<DatabaseInfo> ReplaceExampleDataAsync(
         ExampleDataOptions exampleData, DateOnly today, IProgress<ExampleDataProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        if (_store.Exists)
+        if (await _store.ExistsAsync(cancellationToken))
         {
             await _store.CheckWritableAsync(cancellationToken);
             if (!await HoldsExampleDataAsync(cancellationToken))
             {
                 throw new DatabaseUnavailableException(
-                    $"Database \"{_store.Path}\" holds data that is not example data, so it isn't replaced. "
+                    $"Database \"{_store.Name}\" holds data that is not example data, so it isn't replaced. "
                     + "Name another file in \"ConnectionStrings:SociaalData\".");
             }
         }
@@ -64,7 +63,7 @@ public sealed class DatabaseSetup
         return info?.Model == TableScript.Fingerprint(context)
             ? info
             : throw new DatabaseUnavailableException(
-                $"Database \"{_store.Path}\" was made by another version of this program, or not by this program. "
+                $"Database \"{_store.Name}\" was made by another version of this program, or not by this program. "
                 + "If it holds example data, remove the file and start again; otherwise name another file in \"ConnectionStrings:SociaalData\".");
     }
 
@@ -95,6 +94,7 @@ public sealed class DatabaseSetup
             CreatedFor = today,
             Model = TableScript.Fingerprint(context),
         });
+        writer.Flush();
     }
 
     private Task CreateAsync(

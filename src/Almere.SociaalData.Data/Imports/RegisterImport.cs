@@ -35,10 +35,9 @@ public sealed class RegisterImport(DatabaseOptions options, TimeProvider clock)
             problems.Add(request.Sources[0].Name, 0, null, null, "expected a database without example data: the next example data would replace what is imported. Allow it to try things out");
             return Report(request, [], [], problems);
         }
-        var sources = request.Sources
-            .Select(source => (source, Dataset: AllDatasets.Find(source.Dataset) ?? throw new ArgumentException($"""There is no dataset "{source.Dataset}".""")))
-            .OrderBy(item => AllDatasets.InOrder.IndexOf(item.Dataset))
-            .ToList();
+        if (request.Sources.FirstOrDefault(source => AllDatasets.Find(source.Dataset) is null) is { } strange)
+            throw new ArgumentException($"""There is no dataset "{strange.Dataset}".""", nameof(request));
+        var sources = (from dataset in AllDatasets.InOrder from source in request.Sources where source.Dataset == dataset.Name select (source, Dataset: dataset)).ToList();
         var files = new List<FileLoad>();
         var removed = new Dictionary<Dataset, int>();
         try

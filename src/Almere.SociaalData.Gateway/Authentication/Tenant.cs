@@ -12,6 +12,9 @@ internal sealed class Tenant
     /// <summary>Client ids of the applications that may call; none: every application that the tenant has given a role.</summary>
     public IReadOnlyList<string> Applications { get; init; } = [];
 
+    /// <summary>Whether its callers may run only the trusted documents of their roles (folder <c>schema/trusted-documents</c>), and no query of their own.</summary>
+    public bool TrustedDocumentsOnly { get; init; }
+
     /// <summary>Whether tokens of this tenant are admitted; <c>false</c> puts a partner out within seconds, without a restart.</summary>
     public bool Enabled { get; init; } = true;
 }

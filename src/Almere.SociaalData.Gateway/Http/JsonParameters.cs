@@ -10,7 +10,7 @@ internal static class JsonParameters
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>Reads a request object: <c>query</c>, <c>operationName</c>, <c>variables</c>, <c>extensions</c>. Other names are ignored.</summary>
+    /// <summary>Reads a request object: <c>query</c> or <c>documentId</c>, <c>operationName</c>, <c>variables</c>, <c>extensions</c>. Other names are ignored.</summary>
     public static Reading<GraphQLParameters> Read(ReadOnlySpan<byte> json, int maxDepth)
     {
         if (!Utf8.IsValid(json))

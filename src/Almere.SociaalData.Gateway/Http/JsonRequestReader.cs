@@ -28,7 +28,7 @@ internal ref struct JsonRequestReader
         if (_reader.TokenType is not JsonTokenType.StartObject)
             return Refuse(ProblemCode.RequestInvalid, $"The body must be a JSON object; found {Found()}.");
 
-        string? document = null, operationName = null;
+        string? document = null, documentId = null, operationName = null;
         JsonElement? variables = null, extensions = null;
         var seen = Parameter.None;
         while (_problem is null && _reader.Read() && _reader.TokenType is JsonTokenType.PropertyName)
@@ -41,6 +41,7 @@ internal ref struct JsonRequestReader
             switch (parameter)
             {
                 case Parameter.Query: document = ReadText(parameter); break;
+                case Parameter.DocumentId: documentId = ReadText(parameter); break;
                 case Parameter.OperationName: operationName = ReadText(parameter); break;
                 case Parameter.Variables: variables = ReadObject(Name(parameter)); break;
                 case Parameter.Extensions: extensions = ReadObject(Name(parameter)); break;
@@ -51,9 +52,8 @@ internal ref struct JsonRequestReader
         if (_problem is not null)
             return _problem;
         _reader.Read(); // nothing may follow the object: throws
-        return document is null
-            ? Refuse(ProblemCode.RequestInvalid, """The request has no "query"; give the source text of a GraphQL document in it.""")
-            : new GraphQLParameters(document, operationName, variables, extensions);
+        var parameters = new GraphQLParameters(document, operationName, variables, extensions, documentId);
+        return parameters.Contradiction is { } wrong ? Refuse(ProblemCode.RequestInvalid, wrong) : parameters;
     }
 
     /// <summary>Reads an object, or null, and nothing after it.</summary>
@@ -145,6 +145,7 @@ internal ref struct JsonRequestReader
         : _reader.ValueTextEquals("variables"u8) ? Parameter.Variables
         : _reader.ValueTextEquals("operationName"u8) ? Parameter.OperationName
         : _reader.ValueTextEquals("extensions"u8) ? Parameter.Extensions
+        : _reader.ValueTextEquals("documentId"u8) ? Parameter.DocumentId
         : Parameter.None;
 
     private readonly string Found() => _reader.TokenType switch
@@ -162,6 +163,7 @@ internal ref struct JsonRequestReader
         Parameter.Query => "\"query\"",
         Parameter.OperationName => "\"operationName\"",
         Parameter.Variables => "\"variables\"",
+        Parameter.DocumentId => "\"documentId\"",
         _ => "\"extensions\"",
     };
 
@@ -175,5 +177,6 @@ internal ref struct JsonRequestReader
         OperationName = 2,
         Variables = 4,
         Extensions = 8,
+        DocumentId = 16,
     }
 }

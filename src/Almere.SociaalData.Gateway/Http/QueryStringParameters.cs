@@ -8,24 +8,24 @@ namespace Almere.SociaalData.Gateway.Http;
 /// <seealso href="https://graphql.github.io/graphql-over-http/draft/#sec-GET"/>
 internal static class QueryStringParameters
 {
-    private static readonly string[] Names = ["query", "operationName", "variables", "extensions"];
+    private static readonly string[] Names = ["query", "documentId", "operationName", "variables", "extensions"];
 
-    /// <summary>Reads <c>query</c>, <c>operationName</c>, <c>variables</c> and <c>extensions</c>; an empty one that is optional counts as absent.</summary>
+    /// <summary>Reads <c>query</c> or <c>documentId</c>, <c>operationName</c>, <c>variables</c> and <c>extensions</c>; an empty one that is optional counts as absent.</summary>
     public static Reading<GraphQLParameters> Read(IQueryCollection address, int maxDepth)
     {
         if (Array.Find(Names, name => address[name].Count > 1) is { } twice)
             return Refuse($"""The parameter "{twice}" stands twice in the address; give it once.""");
-        if (Text(address, "query") is not { } document)
-            return Refuse("""The address has no parameter "query"; give the source text of a GraphQL document in it, or send the request by POST.""");
         return (ReadObject(address, "variables", maxDepth), ReadObject(address, "extensions", maxDepth)) switch
         {
             (Reading<JsonElement?>.Refused(var problem), _) => problem,
             (_, Reading<JsonElement?>.Refused(var problem)) => problem,
             (Reading<JsonElement?>.Done(var variables), Reading<JsonElement?>.Done(var extensions)) =>
-                new GraphQLParameters(document, Text(address, "operationName"), variables, extensions),
+                Checked(new(Text(address, "query"), Text(address, "operationName"), variables, extensions, Text(address, "documentId"))),
             var other => throw new System.Diagnostics.UnreachableException($"Unknown reading {other}."),
         };
     }
+
+    private static Reading<GraphQLParameters> Checked(GraphQLParameters parameters) => parameters.Contradiction is { } wrong ? Refuse(wrong) : parameters;
 
     private static string? Text(IQueryCollection address, string name) => address[name] is [{ Length: > 0 } text] ? text : null;
 

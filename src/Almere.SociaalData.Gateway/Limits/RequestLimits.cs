@@ -17,6 +17,7 @@ internal static class RequestLimits
     {
         var limits = SettingsSection.Read<TransportLimits>(builder.Configuration, TransportLimits.Section);
         builder.Services.AddSingleton(limits);
+        builder.Services.AddSingleton(limits.Query);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = limits.MaxBodyBytes);
         builder.Services.AddRateLimiter(options =>
         {

@@ -1,6 +1,8 @@
+using Almere.SociaalData.GraphQL;
+
 namespace Almere.SociaalData.Gateway.Limits;
 
-/// <summary>What one request, and one application, may take of the gateway before a query is even looked at. Section <c>Limits</c>.</summary>
+/// <summary>What one request, and one application, may take of the gateway before and while a query is looked at. Section <c>Limits</c>.</summary>
 internal sealed class TransportLimits
 {
     public const string Section = "Limits";
@@ -74,6 +76,9 @@ internal sealed class TransportLimits
         get;
         init => field = InRange(value, 2, 1_000_000, "RememberedTokens lies between 2 and 1000000 tokens.");
     } = 10_000;
+
+    /// <summary>What one document may take of the engine: its length, tokens, nesting, aliases, fields; and how many documents and plans are kept.</summary>
+    public GraphQLPipelineOptions Query { get; init; } = new();
 
     private static int InRange(int value, int least, int most, string rule) =>
         value >= least && value <= most ? value : throw new ArgumentOutOfRangeException(null, value, rule);

@@ -1,7 +1,9 @@
 using System.Buffers;
+using System.Diagnostics;
 using Almere.SociaalData.Api;
 using Almere.SociaalData.Gateway.Authentication;
 using Almere.SociaalData.Gateway.Http;
+using Almere.SociaalData.Gateway.TrustedDocuments;
 using Almere.SociaalData.GraphQL;
 using Almere.SociaalData.GraphQL.Errors;
 using Almere.SociaalData.GraphQL.Execution;
@@ -11,13 +13,30 @@ using Almere.SociaalData.GraphQL.Planning;
 namespace Almere.SociaalData.Gateway.Registers;
 
 /// <summary>Hands requests of authenticated callers to the registers.</summary>
-internal sealed partial class RegisterEndpoint(RegisterApi api, AzureAdSettings azureAd, TimeProvider clock, ILogger<RegisterEndpoint> logger) : IGraphQLEndpoint
+internal sealed partial class RegisterEndpoint(
+    RegisterApi api, TrustedDocumentStore documents, TenantDirectory tenants, AzureAdSettings azureAd, TimeProvider clock, ILogger<RegisterEndpoint> logger) : IGraphQLEndpoint
 {
     // Grants hold from day to day as the municipality counts days.
     private static readonly TimeZoneInfo Netherlands = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
     /// <inheritdoc/>
     public async ValueTask<GraphQLOutcome> ExecuteAsync(GraphQLHttpRequest request, IBufferWriter<byte> response, CancellationToken cancellationToken)
+    {
+        switch (documents.Choose(request.Parameters, request.Caller.Roles, tenants.Current.GetValueOrDefault(request.Caller.TenantId)?.TrustedDocumentsOnly ?? false))
+        {
+            case DocumentChoice.Unknown(var code, var reason):
+                return Refuse(code, reason, GraphQLOutcome.RequestError, response);
+            case DocumentChoice.NotTrusted(var code, var reason):
+                return Refuse(code, reason, GraphQLOutcome.Forbidden, response);
+            case DocumentChoice.Found(var document):
+                return await ExecuteAsync(request, document, response, cancellationToken);
+            case var other:
+                throw new UnreachableException($"Unknown choice {other}.");
+        }
+    }
+
+    private async ValueTask<GraphQLOutcome> ExecuteAsync(
+        GraphQLHttpRequest request, string document, IBufferWriter<byte> response, CancellationToken cancellationToken)
     {
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Netherlands).DateTime);
         var opening = await api.OpenAsync(
@@ -26,23 +45,22 @@ internal sealed partial class RegisterEndpoint(RegisterApi api, AzureAdSettings 
         switch (opening)
         {
             case RequestOpening.Refused(var code, var reason):
-                Write(new ExecutionResult([new GraphQLError(reason) { Extensions = new Dictionary<string, object?> { ["code"] = code } }]), response);
-                return GraphQLOutcome.Forbidden;
+                return Refuse(code, reason, GraphQLOutcome.Forbidden, response);
             case RequestOpening.Opened(var context):
                 await using (context.State as IAsyncDisposable)
-                    return await ExecuteAsync(request, context, response, cancellationToken);
+                    return await ExecuteAsync(request, document, context, response, cancellationToken);
             default:
-                throw new System.Diagnostics.UnreachableException($"Unknown opening {opening}.");
+                throw new UnreachableException($"Unknown opening {opening}.");
         }
     }
 
     private async ValueTask<GraphQLOutcome> ExecuteAsync(
-        GraphQLHttpRequest request, RequestContext context, IBufferWriter<byte> response, CancellationToken cancellationToken)
+        GraphQLHttpRequest request, string document, RequestContext context, IBufferWriter<byte> response, CancellationToken cancellationToken)
     {
         var parameters = request.Parameters;
         var prepared = api.Pipeline.Prepare(
-            new(parameters.Document) { OperationName = parameters.OperationName, Variables = parameters.Variables, Extensions = parameters.Extensions }, context);
-        if (request.QueriesOnly && (prepared.OperationType ?? KindOf(parameters)) is OperationType.Mutation or OperationType.Subscription)
+            new(document) { OperationName = parameters.OperationName, Variables = parameters.Variables, Extensions = parameters.Extensions }, context);
+        if (request.QueriesOnly && (prepared.OperationType ?? KindOf(document, parameters.OperationName)) is OperationType.Mutation or OperationType.Subscription)
         {
             Write(new ExecutionResult([new GraphQLError("A GET request holds queries only. Send this operation with POST.")]), response);
             return GraphQLOutcome.MutationRefused;
@@ -56,11 +74,17 @@ internal sealed partial class RegisterEndpoint(RegisterApi api, AzureAdSettings 
     }
 
     // A document that isn't valid asks for an operation all the same: a schema without mutations refuses every document with one.
-    private static OperationType? KindOf(GraphQLParameters parameters) =>
-        Parser.TryParse(new(parameters.Document), ParserOptions.Default, out var document, out _)
-        && OperationChoice.TryChoose(document, parameters.OperationName, out var operation, out _)
+    private static OperationType? KindOf(string text, string? operationName) =>
+        Parser.TryParse(new(text), ParserOptions.Default, out var document, out _)
+        && OperationChoice.TryChoose(document, operationName, out var operation, out _)
             ? operation.Operation
             : null;
+
+    private static GraphQLOutcome Refuse(string code, string reason, GraphQLOutcome outcome, IBufferWriter<byte> response)
+    {
+        Write(new ExecutionResult([new GraphQLError(reason).WithCode(code)]), response);
+        return outcome;
+    }
 
     private static void Write(ExecutionResult result, IBufferWriter<byte> response)
     {

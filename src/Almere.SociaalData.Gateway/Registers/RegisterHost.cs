@@ -3,7 +3,10 @@ using Almere.SociaalData.Access.Policies;
 using Almere.SociaalData.Api;
 using Almere.SociaalData.Api.Schema;
 using Almere.SociaalData.Gateway.Http;
+using Almere.SociaalData.Gateway.Limits;
 using Almere.SociaalData.Gateway.Settings;
+using Almere.SociaalData.Gateway.TrustedDocuments;
+using Almere.SociaalData.GraphQL;
 
 namespace Almere.SociaalData.Gateway.Registers;
 
@@ -17,11 +20,21 @@ internal static class RegisterHost
         var settings = SettingsSection.Read<AccessSettings>(builder.Configuration, "Access");
         var schema = RegisterSchema.Build();
         var folder = settings.Folder is { } chosen ? Path.GetFullPath(chosen, builder.Environment.ContentRootPath) : Path.Combine(AppContext.BaseDirectory, "access");
+        var policy = Load(folder, schema);
         builder.Services.AddSingleton(schema);
-        builder.Services.AddSingleton(Load(folder, schema));
+        builder.Services.AddSingleton(policy);
+        builder.Services.AddSingleton(TrustedDocuments(builder, schema, policy));
         builder.Services.AddSingleton(new IdentifierKeys(IdentifierSecret.Read(settings, builder.Environment)));
         builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<RegisterApi>(services));
         builder.Services.AddSingleton<IGraphQLEndpoint, RegisterEndpoint>();
+    }
+
+    private static TrustedDocumentStore TrustedDocuments(WebApplicationBuilder builder, RegisterSchema schema, AccessPolicy policy)
+    {
+        var settings = SettingsSection.Read<TrustedDocumentSettings>(builder.Configuration, TrustedDocumentSettings.Section);
+        var limits = SettingsSection.Read<TransportLimits>(builder.Configuration, TransportLimits.Section);
+        var folder = settings.Folder is { } chosen ? Path.GetFullPath(chosen, builder.Environment.ContentRootPath) : Path.Combine(AppContext.BaseDirectory, "trusted-documents");
+        return TrustedDocumentFiles.Read(folder, policy.Roles, new GraphQLPipeline(schema.Schema, limits.Query).Check);
     }
 
     private static AccessPolicy Load(string folder, RegisterSchema schema) => AccessPolicy.Load(folder, schema.Catalog) switch

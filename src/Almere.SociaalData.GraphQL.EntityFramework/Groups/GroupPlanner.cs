@@ -116,22 +116,13 @@ internal sealed class GroupStep(
 
     private async ValueTask<List<GroupRow>> ReadAsync(IRowSource source, OperationContext context)
     {
-        var connection = await source.OpenConnectionAsync(context.CancellationToken).ConfigureAwait(false);
-        var turn = ConnectionTurns.Of(connection);
-        await turn.WaitAsync(context.CancellationToken).ConfigureAwait(false);
-        try
-        {
-            var rows = new List<GroupRow>();
-            await using var command = statement.CreateCommand(connection, new(context, [], default), source);
-            await using var reader = await command.ExecuteReaderAsync(context.CancellationToken).ConfigureAwait(false);
-            while (await reader.ReadAsync(context.CancellationToken).ConfigureAwait(false))
-                rows.Add(Row(reader));
-            return rows;
-        }
-        finally
-        {
-            turn.Release();
-        }
+        using var turn = await ConnectionTurn.TakeAsync(source, context.CancellationToken).ConfigureAwait(false);
+        var rows = new List<GroupRow>();
+        await using var command = statement.CreateCommand(turn.Connection, new(context, [], default), source);
+        await using var reader = await command.ExecuteReaderAsync(context.CancellationToken).ConfigureAwait(false);
+        while (await reader.ReadAsync(context.CancellationToken).ConfigureAwait(false))
+            rows.Add(Row(reader));
+        return rows;
     }
 
     private GroupRow Row(DbDataReader reader)

@@ -47,17 +47,8 @@ internal sealed class LevelRows : IDisposable
     {
         if (Level.Statement is { } statement)
         {
-            var connection = await _door.Rows.OpenConnectionAsync(operation.CancellationToken).ConfigureAwait(false);
-            var turn = ConnectionTurns.Of(connection);
-            await turn.WaitAsync(operation.CancellationToken).ConfigureAwait(false);
-            try
-            {
-                await ReadAsync(statement, connection, new(operation, keys, _page)).ConfigureAwait(false);
-            }
-            finally
-            {
-                turn.Release();
-            }
+            using var turn = await ConnectionTurn.TakeAsync(_door.Rows, operation.CancellationToken).ConfigureAwait(false);
+            await ReadAsync(statement, turn.Connection, new(operation, keys, _page)).ConfigureAwait(false);
         }
 
         for (var i = 0; i < _children.Length; i++)

@@ -22,7 +22,7 @@ internal static class FieldErrors
     /// <summary>One error that names every denied coordinate of the arguments at once.</summary>
     public static GraphQLError OfInputs(IReadOnlyList<(Coordinate Coordinate, string Reason, Node Node)> denied, string code)
     {
-        var names = denied.Select(input => input.Coordinate.ToString()).ToList();
+        var names = denied.Select(input => input.Coordinate.ToString()).Distinct().ToList();
         var subject = string.Join(", ", names.Select(name => $"\"{name}\""));
         return GraphQLError.At(
             $"Nothing was executed: the arguments use {subject}, which {(names.Count == 1 ? "is" : "are")} not yours to filter, order or group by: {string.Join(' ', denied.Select(input => input.Reason).Distinct())}",

@@ -43,9 +43,9 @@ internal sealed class ScriptedEngine : IGraphQLEndpoint
                 return Answer(response, """{"errors":[{"message":"Send a mutation by POST."}]}""", GraphQLOutcome.MutationRefused);
             case "{" or "{ 8f31403dfe404bccbb0e835f2629c6a7 }":
                 return Answer(response, """{"errors":[{"message":"Syntax Error"}]}""", GraphQLOutcome.RequestError);
-            case var document when document.Contains("$id: ID!", StringComparison.Ordinal) && !HasValue(request.Parameters.Variables, "id"):
+            case { } document when document.Contains("$id: ID!", StringComparison.Ordinal) && !HasValue(request.Parameters.Variables, "id"):
                 return Answer(response, """{"errors":[{"message":"Variable $id"}]}""", GraphQLOutcome.RequestError);
-            case var document when document.Contains("__type(", StringComparison.Ordinal):
+            case { } document when document.Contains("__type(", StringComparison.Ordinal):
                 return Answer(response, """{"data":{"__type":null}}""", GraphQLOutcome.Executed);
             default:
                 return Answer(response, """{"data":{"__typename":"Query"}}""", GraphQLOutcome.Executed);

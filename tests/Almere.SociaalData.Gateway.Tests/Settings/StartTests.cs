@@ -14,6 +14,9 @@ public sealed class StartTests
     [InlineData("Development", "--AzureAd:ClientId=coa", "a GUID; found \"coa\"")]
     [InlineData("Development", "--AzureAd:TenantId=almere", "found \"almere\"")]
     [InlineData("Development", "--Tenants:coa:Organisation=coa", "GUID")]
+    [InlineData("Development", "--TrustedDocuments:Folder=access/..", "its folder isn't named like a role")]
+    [InlineData("Development", "--Limits:Query:Parser:MaxDepth=1000", "MaxDepth lies between 1 and 256 levels")]
+    [InlineData("Development", "--Limits:Query:MaxTokens=1000", "Unknown setting \"Limits:Query:MaxTokens\"")]
     public async Task Refuses_to_start_with_a_sentence_that_says_what_to_do(string environment, string argument, string about)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, argument, "--urls", "http://127.0.0.1:0"])

@@ -1,17 +1,16 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Almere.SociaalData.Data.Database.Sqlite;
 
 /// <summary>The registers in one SQLite file: how it is opened to read, how to write, and how a new one comes into being.</summary>
 /// <remarks>The file is in write-ahead logging mode: readers and the one writer don't wait for each other.</remarks>
-internal sealed class SqliteStore
+internal sealed class SqliteStore : Store
 {
     private const string DefaultFile = "data/sociaaldata.db";
 
-    /// <summary>For a writer: in write-ahead logging mode a lost power supply can cost the last commits, never the file.</summary>
-    public const string WriteSettings = "PRAGMA synchronous = NORMAL;";
+    // For a writer: in write-ahead logging mode a lost power supply can cost the last commits, never the file.
+    private const string WriteSettings = "PRAGMA synchronous = NORMAL;";
 
     // Pages are 4 KiB; a negative size is in KiB. Only while a file is being filled.
     private const string FillSettings =
@@ -40,13 +39,18 @@ internal sealed class SqliteStore
     /// <summary>Full path of the file.</summary>
     public string Path => _connection.DataSource;
 
-    public bool Exists => File.Exists(Path);
+    /// <inheritdoc/>
+    public override string Name => Path;
 
-    /// <summary>For readers: the file is opened read-only, so that no statement can change a row.</summary>
-    public DbContextOptions<SociaalDataContext> ReadOptions => Options(new(_connection.ConnectionString) { Mode = SqliteOpenMode.ReadOnly });
+    private bool Exists => File.Exists(Path);
 
-    /// <summary>For imports and other writers. A write waits for the one before it, at most the default timeout of 30 seconds.</summary>
-    public DbContextOptions<SociaalDataContext> WriteOptions =>
+    // The file is opened read-only.
+    /// <inheritdoc/>
+    public override DbContextOptions<SociaalDataContext> ReadOptions => Options(new(_connection.ConnectionString) { Mode = SqliteOpenMode.ReadOnly });
+
+    // A write waits for the one before it, at most the default timeout of 30 seconds.
+    /// <inheritdoc/>
+    public override DbContextOptions<SociaalDataContext> WriteOptions =>
         Options(new(_connection.ConnectionString) { Mode = SqliteOpenMode.ReadWrite, ForeignKeys = true });
 
     /// <summary>The connection string with its file made absolute; the default file when there is none.</summary>
@@ -58,12 +62,12 @@ internal sealed class SqliteStore
         return connection.ConnectionString;
     }
 
+    /// <inheritdoc/>
+    public override Task<bool> ExistsAsync(CancellationToken cancellationToken) => Task.FromResult(Exists);
+
     /// <summary>Makes a new file aside, fills it, and puts it in its place whole: nobody ever sees half a database.</summary>
-    /// <param name="fill">Makes tables and rows on an open connection, inside one transaction.</param>
-    /// <param name="replace">Whether a file that is there gives way; otherwise it is kept, also when another process put it there meanwhile.</param>
-    /// <param name="cancellationToken">Stops the making; the file aside is removed, and the old one stays.</param>
-    /// <exception cref="DatabaseUnavailableException">The folder or the file can't be written.</exception>
-    public async Task CreateAsync(Func<SociaalDataContext, CancellationToken, Task> fill, bool replace, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public override async Task CreateAsync(Func<SociaalDataContext, CancellationToken, Task> fill, bool replace, CancellationToken cancellationToken)
     {
         var aside = $"{Path}.{System.IO.Path.GetRandomFileName()}";
         try
@@ -88,9 +92,8 @@ internal sealed class SqliteStore
         }
     }
 
-    /// <summary>Proves that the file is a database that this process can write.</summary>
-    /// <exception cref="DatabaseUnavailableException">It isn't one, or can't be written.</exception>
-    public async Task CheckWritableAsync(CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public override async Task CheckWritableAsync(CancellationToken cancellationToken)
     {
         try
         {
@@ -114,6 +117,10 @@ internal sealed class SqliteStore
             throw Unwritable(exception);
         }
     }
+
+    /// <inheritdoc/>
+    public override Task PrepareWriterAsync(SociaalDataContext context, CancellationToken cancellationToken) =>
+        context.Database.ExecuteSqlRawAsync(WriteSettings, cancellationToken);
 
     /// <summary>Removes the file and what SQLite keeps beside it: a log of the old file would spoil the new one.</summary>
     public void Delete()
@@ -142,16 +149,9 @@ internal sealed class SqliteStore
         await context.Database.ExecuteSqlRawAsync("PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = WAL;", cancellationToken);
     }
 
-    private static DbContextOptions<SociaalDataContext> Options(SqliteConnectionStringBuilder connection) =>
-        new DbContextOptionsBuilder<SociaalDataContext>()
-            .UseSqlite(connection.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-            .EnableThreadSafetyChecks(false)
-            .ConfigureWarnings(warnings => warnings.Throw(
-                RelationalEventId.MultipleCollectionIncludeWarning,
-                CoreEventId.RowLimitingOperationWithoutOrderByWarning,
-                CoreEventId.FirstWithoutOrderByAndFilterWarning))
-            .Options;
+    private static DbContextOptions<SociaalDataContext> Options(SqliteConnectionStringBuilder connection) => Common(
+        new DbContextOptionsBuilder<SociaalDataContext>().UseSqlite(
+            connection.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)));
 
     private static SqliteConnectionStringBuilder Parse(string connectionString)
     {

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Almere.SociaalData.Data.Writing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -12,23 +13,17 @@ namespace Almere.SociaalData.Data.Database.Sqlite;
 /// One prepared insert for one table, bound column by column without boxing: several times faster than a command with parameters, which looks each of them up
 /// by name for every row. Columns and conversions come from the model.
 /// </summary>
-internal sealed class SqliteTableWriter<T> : IDisposable where T : class
+internal sealed class SqliteTableWriter<T> : IRowWriter<T> where T : class
 {
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _insert;
     private readonly Dictionary<Type, Action<T, sqlite3_stmt>> _bind = [];
 
-    public SqliteTableWriter(SociaalDataContext context)
+    public SqliteTableWriter(SociaalDataContext context, TableColumns table)
     {
-        var root = context.Model.FindEntityType(typeof(T));
-        var table = root is null ? null : StoreObjectIdentifier.Create(root, StoreObjectType.Table);
-        if (root is null || table is null) throw new InvalidOperationException($"""Class "{typeof(T).Name}" has no table.""");
-        var kinds = root.GetDerivedTypesInclusive().Where(kind => !kind.IsAbstract()).ToList();
-        var columns = kinds.SelectMany(kind => kind.GetProperties()).Select(property => property.GetColumnName(table.Value)!).Distinct().ToList();
-
         _database = ((SqliteConnection)context.Database.GetDbConnection()).Handle ?? throw new InvalidOperationException("Open the connection first.");
-        Check(raw.sqlite3_prepare_v2(_database, InsertText(context.GetService<ISqlGenerationHelper>(), table.Value, columns), out _insert));
-        foreach (var kind in kinds) _bind.Add(kind.ClrType, Binder(kind, table.Value, columns));
+        Check(raw.sqlite3_prepare_v2(_database, InsertText(context.GetService<ISqlGenerationHelper>(), table), out _insert));
+        foreach (var kind in table.Kinds) _bind.Add(kind.ClrType, Binder(kind, table));
     }
 
     /// <exception cref="SqliteException">The database refuses the row: a key or source key that exists already, or a value that must not be absent.</exception>
@@ -41,30 +36,34 @@ internal sealed class SqliteTableWriter<T> : IDisposable where T : class
         if (result != raw.SQLITE_DONE) Check(result);
     }
 
+    // Each row went to the database at once.
+    public void Flush()
+    {
+    }
+
     public void Dispose() => _insert.Dispose();
 
-    private static string InsertText(ISqlGenerationHelper sql, StoreObjectIdentifier table, List<string> columns) =>
-        $"INSERT INTO {sql.DelimitIdentifier(table.Name)} ({string.Join(", ", columns.Select(sql.DelimitIdentifier))}) "
-        + $"VALUES ({string.Join(", ", columns.Select(_ => "?"))})";
+    private static string InsertText(ISqlGenerationHelper sql, TableColumns table) =>
+        $"INSERT INTO {sql.DelimitIdentifier(table.Name)} ({string.Join(", ", table.Columns.Select(sql.DelimitIdentifier))}) "
+        + $"VALUES ({string.Join(", ", table.Columns.Select(_ => "?"))})";
 
     // (row, insert) => { bind(insert, 1, row.A); if (row.B != null) bind(insert, 2, convert(row.B)); … }, compiled once per kind of row.
-    private static Action<T, sqlite3_stmt> Binder(IEntityType kind, StoreObjectIdentifier table, List<string> columns)
+    private static Action<T, sqlite3_stmt> Binder(IEntityType kind, TableColumns table)
     {
         var row = Expression.Parameter(typeof(T));
         var insert = Expression.Parameter(typeof(sqlite3_stmt));
         var typed = Expression.Convert(row, kind.ClrType);
-        var statements = kind.GetProperties().Select(property =>
-            BindColumn(insert, columns.IndexOf(property.GetColumnName(table)!) + 1, Expression.Property(typed, property.PropertyInfo!), property));
+        var statements = table.Columns
+            .Select((column, index) => table.PropertyOf(kind, column) is { } property ? BindColumn(insert, index + 1, typed, property) : null)
+            .OfType<Expression>();
         return Expression.Lambda<Action<T, sqlite3_stmt>>(Expression.Block(statements), row, insert).Compile();
     }
 
-    private static Expression BindColumn(Expression insert, int column, Expression value, IProperty property)
+    private static Expression BindColumn(Expression insert, int column, Expression row, IProperty property)
     {
-        var plain = Nullable.GetUnderlyingType(value.Type);
-        var known = plain is null ? value : Expression.Property(value, nameof(Nullable<>.Value));
-        if (property.GetRelationalTypeMapping().Converter is { } converter) known = Expression.Invoke(converter.ConvertToProviderExpression, known);
-        var bind = Expression.Call(BindMethod(known.Type), insert, Expression.Constant(column), known);
-        return property.IsNullable ? Expression.IfThen(Expression.NotEqual(value, Expression.Constant(null, value.Type)), bind) : bind;
+        var (stored, isPresent) = TableColumns.ValueOf(row, property);
+        var bind = Expression.Call(BindMethod(stored.Type), insert, Expression.Constant(column), stored);
+        return isPresent is null ? bind : Expression.IfThen(isPresent, bind);
     }
 
     private static System.Reflection.MethodInfo BindMethod(Type type) =>

@@ -1,8 +1,3 @@
-SELECT "o"."Id", "o"."Code", "o"."Kind", "o"."MunicipalityId", "o"."Name", "o"."SourceKey"
-FROM "Organisations" AS "o"
-WHERE "o"."Code" = @code
-LIMIT 2
-
 SELECT "d"."Id", COALESCE("d"."Population", 0), EXISTS (
     SELECT 1
     FROM "FinancialHouses" AS "f"

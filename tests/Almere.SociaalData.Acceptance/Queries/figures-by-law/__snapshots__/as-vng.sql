@@ -1,8 +1,3 @@
-SELECT "o"."Id", "o"."Code", "o"."Kind", "o"."MunicipalityId", "o"."Name", "o"."SourceKey"
-FROM "Organisations" AS "o"
-WHERE "o"."Code" = @code
-LIMIT 2
-
 SELECT "t0"."Key1", COUNT(*), COUNT(DISTINCT ("t0"."ClientId")), COUNT(CASE
     WHEN "t0"."WaitingDays" IS NOT NULL THEN 1
 END), COALESCE(SUM("t0"."WaitingDays"), 0), COALESCE(SUM("t0"."Costs"), 0)

@@ -1,8 +1,3 @@
-SELECT "o"."Id", "o"."Code", "o"."Kind", "o"."MunicipalityId", "o"."Name", "o"."SourceKey"
-FROM "Organisations" AS "o"
-WHERE "o"."Code" = @code
-LIMIT 2
-
 SELECT "c"."Id", "c"."BirthYear", "c"."Sex"
 FROM "Clients" AS "c"
 WHERE EXISTS (

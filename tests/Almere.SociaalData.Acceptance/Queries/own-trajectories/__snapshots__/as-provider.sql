@@ -1,8 +1,3 @@
-SELECT "o"."Id", "o"."Code", "o"."Kind", "o"."MunicipalityId", "o"."Name", "o"."SourceKey"
-FROM "Organisations" AS "o"
-WHERE "o"."Code" = @code
-LIMIT 2
-
 SELECT "t0"."Law", "t0"."Id", "t0"."Status", "t0"."StartedOn", CASE
     WHEN EXISTS (
         SELECT 1

@@ -1,0 +1,56 @@
+using Almere.SociaalData.Data.Database.PostgreSql;
+using Almere.SociaalData.Data.Database.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Almere.SociaalData.Data.Database;
+
+/// <summary>One kind of database, as far as it differs from the others: how it is opened to read and to write, and how the registers come into being in it.</summary>
+internal abstract class Store
+{
+    /// <summary>What messages call it; without user and password.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>For readers: no statement can change a row.</summary>
+    public abstract DbContextOptions<SociaalDataContext> ReadOptions { get; }
+
+    /// <summary>For imports and other writers.</summary>
+    public abstract DbContextOptions<SociaalDataContext> WriteOptions { get; }
+
+    /// <summary>The store that the settings name.</summary>
+    /// <exception cref="DatabaseUnavailableException">The connection string can't be used.</exception>
+    public static Store Of(DatabaseOptions options) => options.Provider switch
+    {
+        DatabaseProvider.Sqlite => new SqliteStore(options.ConnectionString),
+        DatabaseProvider.PostgreSql => new PostgreSqlStore(options.ConnectionString),
+        var other => throw new System.Diagnostics.UnreachableException($"Unknown provider {other}."),
+    };
+
+    /// <summary>Whether the database is there, finished or not.</summary>
+    /// <exception cref="DatabaseUnavailableException">Its server doesn't answer.</exception>
+    public abstract Task<bool> ExistsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Makes tables and fills them: whole, or not at all.</summary>
+    /// <param name="fill">Makes tables and rows on an open connection, inside one transaction.</param>
+    /// <param name="replace">Whether what is there gives way; otherwise it is kept, also when another process put it there meanwhile.</param>
+    /// <param name="cancellationToken">Stops the making; what was there stays.</param>
+    /// <exception cref="DatabaseUnavailableException">The database can't be made or written.</exception>
+    public abstract Task CreateAsync(Func<SociaalDataContext, CancellationToken, Task> fill, bool replace, CancellationToken cancellationToken);
+
+    /// <summary>Proves that this process can write.</summary>
+    /// <exception cref="DatabaseUnavailableException">It can't.</exception>
+    public abstract Task CheckWritableAsync(CancellationToken cancellationToken);
+
+    /// <summary>What a connection of a writer is told before it writes.</summary>
+    public virtual Task PrepareWriterAsync(SociaalDataContext context, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>What holds for queries on every kind of database.</summary>
+    protected static DbContextOptions<SociaalDataContext> Common(DbContextOptionsBuilder<SociaalDataContext> options) => options
+        .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+        .EnableThreadSafetyChecks(false)
+        .ConfigureWarnings(warnings => warnings.Throw(
+            RelationalEventId.MultipleCollectionIncludeWarning,
+            CoreEventId.RowLimitingOperationWithoutOrderByWarning,
+            CoreEventId.FirstWithoutOrderByAndFilterWarning))
+        .Options;
+}

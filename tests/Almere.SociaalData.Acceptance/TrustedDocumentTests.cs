@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Almere.SociaalData.Testing;
+using Xunit;
+
+namespace Almere.SociaalData.Acceptance;
+
+/// <summary>
+/// The documents that were agreed on with partners, <c>schema/trusted-documents/{role}/{Operation}.graphql</c>, each asked for by its id as its partner would.
+/// A line <c># Processing-Activity: purpose</c> in a document says under which purpose it is asked.
+/// </summary>
+[Collection(GatewayTests.Name)]
+public sealed class TrustedDocumentTests(AcceptanceGateway gateway, PostgreSqlGateway postgreSql) : IClassFixture<AcceptanceGateway>
+{
+    private const string PurposeLine = "# Processing-Activity: ";
+
+    // Answers that are rightly empty: the example data has no mistakes of this kind.
+    private static readonly HashSet<string> MayBeEmpty = ["ImplausibleTrajectories.noStart", "ImplausibleTrajectories.noProvider"];
+
+    private static string Folder => Path.Combine(RepositoryFiles.Root, "schema", "trusted-documents");
+
+    public static TheoryData<string> Documents =>
+        [.. Directory.GetFiles(Folder, "*.graphql", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Folder, file)).Order(StringComparer.Ordinal)];
+
+    [Fact]
+    public void Every_role_has_documents()
+    {
+        var roles = Directory.GetFiles(Path.Combine(RepositoryFiles.Root, "schema", "access"), "*.json")
+            .Select(Path.GetFileNameWithoutExtension)
+            .Where(name => name is not "purposes" && !name!.EndsWith(".schema", StringComparison.Ordinal));
+        Assert.Equal(roles.Order(), Directory.GetDirectories(Folder).Select(Path.GetFileName).Order());
+    }
+
+    [Theory, MemberData(nameof(Documents))]
+    public async Task Answers_its_partner_in_full(string document)
+    {
+        var (status, body) = await AskAsync(gateway, document);
+        var answer = JsonDocument.Parse(body).RootElement;
+        Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
+        Assert.Equal(200, status);
+        Assert.All(answer.GetProperty("data").EnumerateObject(), field =>
+            Assert.True(HoldsSomething(field.Value) || MayBeEmpty.Contains($"{Path.GetFileNameWithoutExtension(document)}.{field.Name}"), $"{field.Name} is empty."));
+    }
+
+    [SkippableTheory, MemberData(nameof(Documents))]
+    public async Task Answers_alike_on_PostgreSQL(string document)
+    {
+        PostgreSqlServer.Require();
+        Assert.Equal(await AskAsync(gateway, document), await AskAsync(postgreSql, document));
+    }
+
+    private static async Task<(int Status, string Body)> AskAsync(AcceptanceGateway gateway, string document)
+    {
+        var bytes = await File.ReadAllBytesAsync(Path.Combine(Folder, document));
+        var text = System.Text.Encoding.UTF8.GetString(bytes);
+        var role = Path.GetDirectoryName(document)!;
+        var purpose = text.Split('\n').FirstOrDefault(line => line.StartsWith(PurposeLine, StringComparison.Ordinal))?[PurposeLine.Length..];
+        var (status, body, _) = await gateway.SendAsync(
+            role == "everyone" ? "vng" : role, purpose, new { documentId = $"sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes))}" });
+        return (status, body);
+    }
+
+    private static bool HoldsSomething(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null => false,
+        JsonValueKind.Array => value.GetArrayLength() > 0,
+        JsonValueKind.Object when value.TryGetProperty("nodes", out var nodes) => nodes.GetArrayLength() > 0,
+        _ => true,
+    };
+}

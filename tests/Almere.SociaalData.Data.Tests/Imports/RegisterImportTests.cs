@@ -1,0 +1,163 @@
+using Almere.SociaalData.Data.Imports;
+using Almere.SociaalData.Data.Imports.Datasets;
+using Almere.SociaalData.Data.Imports.Reports;
+using Almere.SociaalData.Domain.Clients;
+using Almere.SociaalData.Domain.FinancialHouses;
+using Almere.SociaalData.Domain.Shelter;
+using Almere.SociaalData.Domain.Trajectories;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Almere.SociaalData.Data.Tests.Imports;
+
+public sealed class RegisterImportTests : IAsyncLifetime
+{
+    private ImportRun _run = null!;
+
+    public async Task InitializeAsync() => _run = await ImportRun.StartAsync();
+
+    public Task DisposeAsync()
+    {
+        _run.Dispose();
+        return Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task The_examples_of_all_datasets_go_in_together_whatever_their_order()
+    {
+        var report = await _run.ImportAsync([.. _run.Examples().Reverse()]);
+        Assert.Equal([], report.Problems);
+        Assert.Equal(ImportOutcome.Applied, report.Outcome);
+        Assert.Equal(AllDatasets.InOrder.Select(dataset => (dataset.Name, dataset.Example.Count)), report.Files.Select(file => (file.Dataset, file.Rows)));
+        await using var context = _run.OpenContext();
+        var debt = await context.Set<DebtTrajectory>().Include(row => row.Client).Include(row => row.FinancialHouse).SingleAsync(row => row.SourceKey == "T-5");
+        Assert.Equal(("C-1", "F-1", DebtStage.Solution, 18_250.75m, 21), (debt.Client!.SourceKey, debt.FinancialHouse!.SourceKey, debt.Stage, debt.TotalDebt, debt.WaitingDays));
+    }
+
+    [Fact]
+    public async Task A_second_run_of_the_same_files_changes_nothing_and_says_so()
+    {
+        await _run.ImportAsync(_run.Examples());
+        var report = await _run.ImportAsync(_run.Examples());
+        Assert.Equal(ImportOutcome.NothingChanged, report.Outcome);
+        Assert.All(report.Files, file => Assert.Equal((0, 0, 0, file.Rows), (file.Inserted, file.Changed, file.Removed, file.Unchanged)));
+    }
+
+    [Fact]
+    public async Task A_row_that_differs_is_changed_and_the_others_are_left_alone()
+    {
+        await _run.ImportAsync(_run.Examples());
+        var report = await _run.ImportAsync(_run.Rows("households", "H-1,4,2", "H-2,1,0", "H-3,1,0"));
+        Assert.Equal([new ImportedFile("households.csv", "households", report.Files[0].Hash, 3, Inserted: 1, Changed: 1, Unchanged: 1, Removed: 0)], report.Files);
+        await using var context = _run.OpenContext();
+        Assert.Equal((4, 2), await context.Set<Household>().Where(row => row.SourceKey == "H-1").Select(row => ValueTuple.Create(row.Size, row.Children)).SingleAsync());
+    }
+
+    [Fact]
+    public async Task An_empty_field_empties_what_the_store_had()
+    {
+        await _run.ImportAsync(_run.Examples());
+        await _run.ImportAsync(_run.Rows("consults", "G-1,2026-10-12,F-1,,Toeslagen"));
+        await using var context = _run.OpenContext();
+        Assert.Null((await context.Set<FinancialConsult>().SingleAsync(row => row.SourceKey == "G-1")).ClientId);
+    }
+
+    [Fact]
+    public async Task One_mistake_in_one_file_and_nothing_of_the_run_is_written()
+    {
+        var report = await _run.ImportAsync(_run.Rows("households", "H-1,3,1"), _run.Rows("consults", "G-1,2026-10-12,F-99,,"));
+        Assert.Equal(ImportOutcome.Refused, report.Outcome);
+        Assert.Equal("consults.csv:2: column \"house_key\": expected the key of a financial house that is in the store or in a file of the same run, found a text of 4 characters", Assert.Single(report.Problems).ToString());
+        await using var context = _run.OpenContext();
+        Assert.False(await context.Set<Household>().AnyAsync());
+    }
+
+    [Fact]
+    public async Task A_dry_run_counts_and_writes_nothing()
+    {
+        await _run.ImportAsync(_run.Rows("households", "H-1,3,1", "H-2,2,0"));
+        var report = await _run.ImportAsync(new ImportRequest([_run.Rows("households", "H-1,4,1", "H-3,1,0")], "test") { IsDryRun = true });
+        Assert.Equal((ImportOutcome.DryRun, 1, 1), (report.Outcome, report.Files[0].Inserted, report.Files[0].Changed));
+        await using var context = _run.OpenContext();
+        Assert.Equal([("H-1", 3), ("H-2", 2)], await context.Set<Household>().OrderBy(row => row.SourceKey).Select(row => ValueTuple.Create(row.SourceKey, row.Size)).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_full_load_removes_what_it_lacks_within_the_margin()
+    {
+        await _run.ImportAsync(_run.Rows("households", Households(10)));
+        var report = await _run.ImportAsync(_run.Rows("households", Households(8)) with { IsFull = true });
+        Assert.Equal((ImportOutcome.Applied, 8, 2), (report.Outcome, report.Files[0].Unchanged, report.Files[0].Removed));
+        await using var context = _run.OpenContext();
+        Assert.Equal(8, await context.Set<Household>().CountAsync());
+    }
+
+    [Fact]
+    public async Task A_full_load_that_would_remove_more_than_the_margin_is_refused_unless_told()
+    {
+        await _run.ImportAsync(_run.Rows("households", Households(10)));
+        var cutOff = _run.Rows("households", Households(7)) with { IsFull = true };
+        var refused = await _run.ImportAsync(cutOff);
+        Assert.Equal("households.csv: the full load of households would remove 3 of 10 rows, more than 20%. If it is right, allow a larger share", Assert.Single(refused.Problems).ToString());
+        var told = await _run.ImportAsync(new ImportRequest([cutOff], "test") { MostRemovedPercent = 30 });
+        Assert.Equal((ImportOutcome.Applied, 3), (told.Outcome, told.Files[0].Removed));
+    }
+
+    [Fact]
+    public async Task A_full_load_keeps_its_hands_off_the_trajectories_of_other_laws()
+    {
+        await _run.ImportAsync(_run.Examples());
+        var report = await _run.ImportAsync(_run.Example("trajectories-debt") with { IsFull = true });
+        Assert.Equal(ImportOutcome.NothingChanged, report.Outcome);
+        await using var context = _run.OpenContext();
+        Assert.Equal(7, await context.Set<Trajectory>().CountAsync());
+    }
+
+    [Fact]
+    public async Task A_full_load_of_served_districts_removes_pairs()
+    {
+        await _run.ImportAsync(_run.Examples());
+        var report = await _run.ImportAsync(new ImportRequest([_run.Rows("served-districts", "F-1,WK003417,2024") with { IsFull = true }], "test") { MostRemovedPercent = 50 });
+        Assert.Equal((1, 1), (report.Files[0].Unchanged, report.Files[0].Removed));
+    }
+
+    [Fact]
+    public async Task Rows_that_others_refer_to_are_not_removed()
+    {
+        await _run.ImportAsync(_run.Examples());
+        var report = await _run.ImportAsync(new ImportRequest([_run.Rows("households", "H-1,3,1") with { IsFull = true }], "test") { MostRemovedPercent = 50 });
+        Assert.Equal(ImportOutcome.Refused, report.Outcome);
+        Assert.Contains("1 rows of Clients refer to rows that this full load would remove", Assert.Single(report.Problems).Reason, StringComparison.Ordinal);
+        await using var context = _run.OpenContext();
+        Assert.Equal(2, await context.Set<Household>().CountAsync());
+    }
+
+    [Fact]
+    public async Task The_latest_snapshot_of_a_location_follows_what_is_imported_and_removed()
+    {
+        await _run.ImportAsync(_run.Examples());
+        Assert.Equal("M-2", await LatestAsync());
+        await _run.ImportAsync(_run.Rows("capacity-snapshots", "M-9,L-1,2026-11-22,180,150,0"));
+        Assert.Equal("M-9", await LatestAsync());
+        await _run.ImportAsync(new ImportRequest([_run.Example("capacity-snapshots") with { IsFull = true }], "test") { MostRemovedPercent = 25 });
+        Assert.Equal("M-2", await LatestAsync());
+
+        async Task<string?> LatestAsync()
+        {
+            await using var context = _run.OpenContext();
+            return await context.Set<ShelterLocation>().Where(location => location.SourceKey == "L-1").Select(location => location.LatestSnapshot!.SourceKey).SingleAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Example_data_is_not_mixed_with_real_rows_unless_told()
+    {
+        using var example = await TemporaryDatabase.WithExampleDataAsync(new() { Clients = 10, Locations = 1, Days = 2 });
+        var import = new RegisterImport(example.Options, TimeProvider.System);
+        var request = new ImportRequest([_run.Rows("households", "H-1,3,1")], "test");
+        Assert.Equal(ImportOutcome.Refused, (await import.RunAsync(request)).Outcome);
+        Assert.Equal(ImportOutcome.Applied, (await import.RunAsync(request with { AllowsExampleData = true })).Outcome);
+    }
+
+    private static IEnumerable<string> Households(int count) => Enumerable.Range(1, count).Select(number => $"H-{number},2,0");
+}
