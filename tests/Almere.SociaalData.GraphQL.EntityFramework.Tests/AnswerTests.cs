@@ -72,6 +72,10 @@ public sealed class AnswerTests
                 return refused["extensions"]!["coordinates"]!.AsArray().All(coordinate => IsDenied((string)coordinate!, library)) ? null : $"{request}\n{refused}";
             }
 
+            // A statement holds so many values and no more; a request drawn this long may have them.
+            if (request.ToString().Length > 2_000 && (string?)answer["errors"]?[0]!["extensions"]?["code"] == "FILTER_TOO_LARGE")
+                return null;
+
             var expected = new NaiveEvaluation(library).Answer(asked).ToJsonString();
             Cursors.Hide(answer["data"]);
             return expected == answer["data"]?.ToJsonString() ? null : $"{request}\nexpected {expected}\nfound    {answer.ToJsonString()}";

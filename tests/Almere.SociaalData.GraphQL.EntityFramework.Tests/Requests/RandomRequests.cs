@@ -44,7 +44,7 @@ internal sealed class RandomRequests(Random random, NaiveLibrary library)
     public Place Filter(NaiveType type, int depth, bool isElement)
     {
         var filter = new Fields();
-        foreach (var field in Some(type.Fields.Where(field => field.Shape is not (FieldShape.Count or FieldShape.Derived) && field.Name != "loansDue"), 2))
+        foreach (var field in Some(type.Fields.Where(field => field.Shape is not (FieldShape.Count or FieldShape.Derived)), 2))
             Add(filter, field, depth);
         if (depth < 3 && random.Next(4) == 0)
             filter.Add("and", Combination(type, depth));
@@ -269,6 +269,8 @@ internal sealed class RandomRequests(Random random, NaiveLibrary library)
                 order.Add(field.Name, new Place($"{field.Type}SortInput", OrderOf(NaiveSchema.Find(field.Type), depth + 1)));
         }
 
+        foreach (var kind in type.Kinds.Where(_ => random.Next(3) == 0))
+            order.Add(kind.FilterName, new Place($"{kind.Name}SortInput", OrderOf(new(kind.Name, kind.Fields), depth + 1)));
         return order;
     }
 
