@@ -32,7 +32,7 @@ internal sealed class CoordinateQuestions(GraphQL.Types.Schema schema, EntityMod
     {
         ObjectType type => Output(type, coordinate.Member),
         InputObjectType => Input(coordinate),
-        EnumType => GroupCoordinates.OfKey(coordinate.Type, coordinate.Member) is { } key ? new AccessQuestion.OfField(key.Type, key.Field, FieldUse.Group) : Structure,
+        EnumType => GroupCoordinates.OfKey(coordinate.Type, coordinate.Member) ?? Structure,
         _ => NotKnown,
     };
 
@@ -45,7 +45,7 @@ internal sealed class CoordinateQuestions(GraphQL.Types.Schema schema, EntityMod
         if (catalog.Find(type.Name) is not null)
             return new AccessQuestion.OfField(type.Name, field, FieldUse.Read);
         if (GroupCoordinates.OfFigure(type.Name, field) is { } figure)
-            return new AccessQuestion.OfField(figure.Type, figure.Field, figure.Use);
+            return figure;
         return IsStructural(type.Name) ? Structure : NotKnown;
     }
 
@@ -67,7 +67,7 @@ internal sealed class CoordinateQuestions(GraphQL.Types.Schema schema, EntityMod
         if (type.StartsWith(ListPrefix, StringComparison.Ordinal) || type.EndsWith(OperationSuffix, StringComparison.Ordinal) || member is "and" or "or")
             return Structure;
         if (GroupCoordinates.OfHaving(type, member, argumentOf) is { } figure)
-            return new AccessQuestion.OfField(figure.Type, figure.Field, FieldUse.Aggregate);
+            return figure;
         var isFigures = argumentOf is not null && schema.QueryType!.Fields.Find(argumentOf[(argumentOf.IndexOf('.', StringComparison.Ordinal) + 1)..]) is { } root
             && GroupCoordinates.CountedBy(root.Type.Named.Name) is not null;
         if (EntityOf(type, FilterSuffix) is { } filtered)

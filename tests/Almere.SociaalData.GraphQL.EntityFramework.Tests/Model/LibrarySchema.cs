@@ -81,10 +81,12 @@ internal static class LibrarySchema
           members({{SchemaWriter.ConnectionArgumentsOf("Member", ConnectionArguments.All)}}): MemberConnection
           loans({{SchemaWriter.ConnectionArgumentsOf("Loan", ConnectionArguments.All)}}): LoanConnection
           desks: [Desk!]!
+          memberGroups(by: [MemberGroupKey!]!, where: MemberFilterInput, having: LibraryHavingInput): [MemberGroup!]
+          loanGroups(by: [LoanGroupKey!]!, where: LoanFilterInput, having: LibraryHavingInput): [LoanGroup!]
         }
         type Desk { number: Int! member: Member }
 
-        """" + CommonScalars.Sdl + SchemaWriter.Write(Entities);
+        """" + LibraryGroups.Sdl + CommonScalars.Sdl + SchemaWriter.Write(Entities);
 
     public static Schema Schema { get; } = Schema.Build(Language.Parser.Parse(Sdl), new SchemaBehaviors
     {
@@ -99,6 +101,8 @@ internal static class LibrarySchema
                 new ListArgument("to", "Date", (Branch branch, DateOnly to) => branch.OpenedOn <= to))),
             ["Query.members"] = new PlannedBehavior(new ConnectionPlanner(Entities, typeof(Member), Sizes)),
             ["Query.loans"] = new PlannedBehavior(new ConnectionPlanner(Entities, typeof(Loan), Sizes)),
+            ["Query.memberGroups"] = new PlannedBehavior(LibraryGroups.Members),
+            ["Query.loanGroups"] = new PlannedBehavior(LibraryGroups.Loans),
             ["Query.desks"] = new ResolverBehavior(_ => new List<Desk> { new(1, 1), new(2, null), new(3, 3), new(4, 1), new(5, 4_000) }),
             ["Desk.member"] = new PlannedBehavior(new ReferencePlanner(Entities, typeof(Member), Sizes, desk => ((Desk)desk).MemberId)),
         },
