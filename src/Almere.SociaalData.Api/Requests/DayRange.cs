@@ -7,6 +7,9 @@ namespace Almere.SociaalData.Api.Requests;
 /// <param name="To">The last day; null where the filter sets none.</param>
 internal readonly record struct DayRange(DateOnly? From, DateOnly? To)
 {
+    /// <summary>Whether the filter sets any bound: then no row without a day is left.</summary>
+    public bool IsBounded => From is not null || To is not null;
+
     /// <summary>The range that a filter leaves: its own conditions on the field, and those that <c>and</c> adds.</summary>
     /// <param name="filter">The filter; null for none.</param>
     /// <param name="field">The name of the field.</param>

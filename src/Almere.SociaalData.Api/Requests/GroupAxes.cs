@@ -64,7 +64,8 @@ internal sealed class GroupAxes
                 "PROVIDER" => await IdsAsync(request.Read.Rows<Organisation>().OrderBy(row => row.Name).Select(row => row.Id), cancellationToken),
                 var period => PeriodsOf([.. rows.Select(row => row.Keys[i]).OfType<long>()], days, Period.MonthsOf(period)!.Value),
             };
-            var isNullable = maps.First(map => map.Name == keys[i]).IsNullable;
+            // A filter on the days leaves no row without one.
+            var isNullable = maps.First(map => map.Name == keys[i]).IsNullable && !(days.IsBounded && Period.MonthsOf(keys[i]) is not null);
             values.Add(isNullable ? [.. known.Select(value => (long?)value), null] : [.. known.Select(value => (long?)value)]);
         }
 
