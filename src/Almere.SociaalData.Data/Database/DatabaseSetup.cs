@@ -19,6 +19,9 @@ public sealed class DatabaseSetup
         _readOptions = _store.ReadOptions;
     }
 
+    /// <summary>What messages call the database; without user and password.</summary>
+    public string StoreName => _store.Name;
+
     /// <summary>Makes the database if it is missing, with example data if asked, and checks that it fits this program and can be written.</summary>
     /// <param name="exampleData">What to fill a new database with; null leaves it with the code lists only.</param>
     /// <param name="today">The day that example data counts as today.</param>
