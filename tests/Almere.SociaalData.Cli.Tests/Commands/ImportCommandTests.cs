@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Almere.SociaalData.Cli.Tests.Commands;
 
-public sealed class ImportCommandTests : IAsyncLifetime
+public sealed class ImportCommandTests : IAsyncLifetime, IDisposable
 {
     private const string Households = "key,size,children\nH-1,3,1\nH-2,1,0\n";
 
@@ -16,11 +16,9 @@ public sealed class ImportCommandTests : IAsyncLifetime
     // With the code lists and no rows of people.
     public Task InitializeAsync() => new DatabaseSetup(DatabaseOptions.ForFile(Store)).PrepareAsync(exampleData: null, new(2026, 11, 22));
 
-    public Task DisposeAsync()
-    {
-        _folder.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task The_example_files_of_the_repository_go_in_as_a_folder_and_a_second_time_change_nothing()
