@@ -32,7 +32,8 @@ internal static class ClientGroups
         async (context, planned, by, rows) =>
         {
             var request = CallerRequest.Of(context);
-            var axes = await GroupAxes.ReadAsync(request, Keys, by, rows, default, context.CancellationToken);
+            var axes = await GroupAxes.ReadAsync(
+                request, Keys, by, rows, planned.Arguments.GetValueOrDefault("where"), context.Variables, context.CancellationToken);
             var cells = axes.Show(rows, (place, there) => new(place, there.Sum(row => row.Count), [], []), request.View.Figures);
             return [.. Having.Keep(cells.Select(cell => new ClientGroup(KeyOf(axes, cell), cell.Persons, cell.Suppressed)), planned, context.Variables)];
         });

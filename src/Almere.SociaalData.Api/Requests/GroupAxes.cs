@@ -8,13 +8,14 @@ using Almere.SociaalData.Domain.Trajectories;
 using Almere.SociaalData.GraphQL.EntityFramework.Groups;
 using Almere.SociaalData.GraphQL.EntityFramework.Statements;
 using Almere.SociaalData.GraphQL.Errors;
+using Almere.SociaalData.GraphQL.Planning;
 using Microsoft.EntityFrameworkCore;
 
 namespace Almere.SociaalData.Api.Requests;
 
 /// <summary>
 /// The values that each key of a table of figures can have. They come from what everybody knows (enums, districts), not from the persons that are
-/// counted: that a value occurs at all would say that somebody has it. Periods go from the first to the last day that the filter leaves, so that those
+/// counted: that a value occurs at all would say that somebody has it. What the filter itself leaves out is left out here too. Periods go from the first to the last day that the filter leaves, so that those
 /// without a row are shown too; where it sets none, from or to the last period that has a row. Where there can be rows without a value, they are the last of the axis.
 /// </summary>
 internal sealed class GroupAxes
@@ -41,22 +42,26 @@ internal sealed class GroupAxes
     /// <param name="maps">What can be grouped by.</param>
     /// <param name="keys">The keys that were asked for.</param>
     /// <param name="rows">The groups that have rows.</param>
-    /// <param name="days">The days that the filter leaves for periods.</param>
+    /// <param name="where">The filter; null for none.</param>
+    /// <param name="variables">The variables of the request.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public static async Task<GroupAxes> ReadAsync(
-        CallerRequest request, IReadOnlyList<GroupKeyMap> maps, IReadOnlyList<string> keys, IReadOnlyList<GroupRow> rows, DayRange days,
-        CancellationToken cancellationToken)
+        CallerRequest request, IReadOnlyList<GroupKeyMap> maps, IReadOnlyList<string> keys, IReadOnlyList<GroupRow> rows, PlannedValue? where,
+        IReadOnlyDictionary<string, object?> variables, CancellationToken cancellationToken)
     {
+        var days = DayRange.Of(where, "requestedOn", variables);
         using var turn = await ConnectionTurn.TakeAsync(request.Rows, cancellationToken);
         var values = new List<IReadOnlyList<long?>>();
         for (var i = 0; i < keys.Count; i++)
         {
+            var path = PathOf(keys[i], maps);
+            bool IsLeft(long? value) => FilterLeaves.Value(where, path, variables, value);
             var known = keys[i] switch
             {
-                "SEX" => Numbers<Sex>(),
-                "RESIDENCE_STATUS" => Numbers<ResidenceStatus>(),
-                "LAW" => Numbers<Law>(),
-                "STATUS" => Numbers<TrajectoryStatus>(),
+                "SEX" => Numbers<Sex>(IsLeft),
+                "RESIDENCE_STATUS" => Numbers<ResidenceStatus>(IsLeft),
+                "LAW" => Numbers<Law>(IsLeft),
+                "STATUS" => Numbers<TrajectoryStatus>(IsLeft),
                 "AGE_BAND" => [.. Enumerable.Range(0, AgeBands.Count).Select(band => (long)band)],
                 "MUNICIPALITY" => await IdsAsync(request.Read.Rows<Municipality>().OrderBy(row => row.Code).Select(row => row.Id), cancellationToken),
                 "DISTRICT" => await IdsAsync(request.Read.Rows<District>().OrderBy(row => row.Code).Select(row => row.Id), cancellationToken),
@@ -64,9 +69,13 @@ internal sealed class GroupAxes
                 "PROVIDER" => await IdsAsync(request.Read.Rows<Organisation>().OrderBy(row => row.Name).Select(row => row.Id), cancellationToken),
                 var period => PeriodsOf([.. rows.Select(row => row.Keys[i]).OfType<long>()], days, Period.MonthsOf(period)!.Value),
             };
-            // A filter on the days leaves no row without one.
-            var isNullable = maps.First(map => map.Name == keys[i]).IsNullable && !(days.IsBounded && Period.MonthsOf(keys[i]) is not null);
-            values.Add(isNullable ? [.. known.Select(value => (long?)value), null] : [.. known.Select(value => (long?)value)]);
+            // A filter on days or on the value itself leaves no row without one; of another entity than is counted a value may be hidden all the same.
+            var mayBeAbsent = maps.First(map => map.Name == keys[i]).IsNullable
+                && (Period.MonthsOf(keys[i]) is null ? path.Length != 1 || IsLeft(null) : !days.IsBounded);
+            var found = rows.Select(row => ValueIn(keys[i], row.Keys[i], request.Today.Year));
+            values.Add(mayBeAbsent || found.Any(value => value is null || !known.Contains(value.Value))
+                ? [.. known.Select(value => (long?)value), null]
+                : [.. known.Select(value => (long?)value)]);
         }
 
         return new(keys, values, request.Today.Year);
@@ -165,15 +174,29 @@ internal sealed class GroupAxes
         var position = new int[_keys.Count];
         for (var i = 0; i < position.Length; i++)
         {
-            var value = _keys[i] == "AGE_BAND" && row.Keys[i] is { } birthYear ? AgeBands.Of((int)birthYear, _year) : row.Keys[i];
-            position[i] = value is { } known && _positions[i].TryGetValue(known, out var index) ? index : _values[i].Count - 1;
+            position[i] = ValueIn(_keys[i], row.Keys[i], _year) is { } known && _positions[i].TryGetValue(known, out var index) ? index : _values[i].Count - 1;
         }
 
         return position;
     }
 
-    private static List<long> Numbers<T>()
-        where T : struct, Enum => [.. Enum.GetValues<T>().Select(value => Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture))];
+    /// <summary>The value on the axis of a value of the statement.</summary>
+    private static long? ValueIn(string key, long? value, int year) => key == "AGE_BAND" && value is { } birthYear ? AgeBands.Of((int)birthYear, year) : value;
+
+    /// <summary>The fields of the filter that lead to the value of a key that is an enum; others are none, and not asked.</summary>
+    private static string[] PathOf(string key, IReadOnlyList<GroupKeyMap> maps) => key switch
+    {
+        "LAW" => ["law"],
+        "STATUS" => ["status"],
+        "RESIDENCE_STATUS" => ["residenceStatus"],
+        "SEX" when maps.First(map => map.Name == key).Value.Parameters[0].Type == typeof(Trajectory) => ["client", "sex"],
+        "SEX" => ["sex"],
+        _ => [],
+    };
+
+    private static List<long> Numbers<T>(Func<long?, bool> isLeft)
+        where T : struct, Enum =>
+        [.. Enum.GetValues<T>().Select(value => Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture)).Where(value => isLeft(value))];
 
     private static async Task<List<long>> IdsAsync(IQueryable<int> ids, CancellationToken cancellationToken) =>
         [.. (await ids.ToListAsync(cancellationToken)).Select(id => (long)id)];

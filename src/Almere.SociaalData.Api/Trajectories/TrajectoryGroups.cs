@@ -60,8 +60,8 @@ internal static class TrajectoryGroups
         async (context, planned, by, rows) =>
         {
             var request = CallerRequest.Of(context);
-            var days = DayRange.Of(planned.Arguments.GetValueOrDefault("where"), "requestedOn", context.Variables);
-            var axes = await GroupAxes.ReadAsync(request, Keys, by, rows, days, context.CancellationToken);
+            var axes = await GroupAxes.ReadAsync(
+                request, Keys, by, rows, planned.Arguments.GetValueOrDefault("where"), context.Variables, context.CancellationToken);
             var groups = axes.Show(rows, CellOf, request.View.Figures).Select(cell => GroupOf(axes, cell));
             return [.. Having.Keep(groups, planned, context.Variables)];
         });
