@@ -33,15 +33,24 @@ public sealed class DatabaseOptions
                     $"""Setting "{setting.Path}" is unknown. Section "{Section}" knows "{nameof(Provider)}" only: correct the name or remove the setting.""");
             }
         }
-        var provider = ReadProvider(configuration[$"{Section}:{nameof(Provider)}"]);
-        var connectionString = configuration.GetConnectionString(ConnectionName);
+        return Of(configuration[$"{Section}:{nameof(Provider)}"], configuration.GetConnectionString(ConnectionName), contentRoot);
+    }
+
+    /// <summary>The options that two settings make. A relative file counts from the content root.</summary>
+    /// <param name="provider">What <c>Database:Provider</c> says, or null.</param>
+    /// <param name="connectionString">What <c>ConnectionStrings:SociaalData</c> says, or null.</param>
+    /// <param name="contentRoot">The folder.</param>
+    /// <exception cref="DatabaseUnavailableException">A setting is missing or has an unknown value.</exception>
+    public static DatabaseOptions Of(string? provider, string? connectionString, string contentRoot)
+    {
+        var known = ReadProvider(provider);
         return new DatabaseOptions
         {
-            Provider = provider,
-            ConnectionString = provider == DatabaseProvider.Sqlite
+            Provider = known,
+            ConnectionString = known == DatabaseProvider.Sqlite
                 ? Sqlite.SqliteStore.ResolveConnectionString(connectionString, contentRoot)
                 : connectionString ?? throw new DatabaseUnavailableException(
-                    $"""Setting "ConnectionStrings:{ConnectionName}" is missing: {provider} needs the server and the database. Set it."""),
+                    $"""Setting "ConnectionStrings:{ConnectionName}" is missing: {known} needs the server and the database. Set it."""),
         };
     }
 
