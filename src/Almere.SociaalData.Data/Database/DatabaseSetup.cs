@@ -27,6 +27,16 @@ public sealed class DatabaseSetup
     /// <summary>What messages call the database; without user and password.</summary>
     public string Name => _store.Name;
 
+    /// <summary>The newest migration of this program: databases of different ones can't take each other's place.</summary>
+    public string LatestMigration
+    {
+        get
+        {
+            using var migrations = _store.OpenMigrations();
+            return migrations.Database.GetMigrations().Last();
+        }
+    }
+
     /// <summary>Makes the database if it is missing, with example data if asked; brings it up to date, and checks that it can be written.</summary>
     /// <param name="exampleData">What to fill a new database with; null leaves it with the code lists only.</param>
     /// <param name="today">The day that example data counts as today.</param>
