@@ -19,3 +19,13 @@ for provider in $providers; do
   dotnet ef migrations add "$name" --no-build --project "$data" --startup-project tools/migrations \
     --context "${provider}Migrations" --output-dir "Migrations/$provider"
 done
+
+# A migration has the time of its making in its name: one name for all kinds of database.
+id=$(basename "$(ls "$data"/Migrations/Sqlite/*_"$name".cs)" .cs)
+for provider in $providers; do
+  own=$(basename "$(ls "$data/Migrations/$provider"/*_"$name".cs)" .cs)
+  [ "$own" = "$id" ] && continue
+  sed -i "s/$own/$id/" "$data/Migrations/$provider/$own.Designer.cs"
+  for file in "$own.cs" "$own.Designer.cs"; do mv "$data/Migrations/$provider/$file" "$data/Migrations/$provider/${file/$own/$id}"; done
+done
+echo "Migration $id: read what it does before you commit it."

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -33,6 +34,7 @@ internal abstract class ServerStore : Store
         {
             await using var context = OpenMigrations();
             if (!exists) await context.GetService<IRelationalDatabaseCreator>().CreateAsync(cancellationToken);
+            await context.Database.OpenConnectionAsync(cancellationToken);
             await using (var transaction = await context.Database.BeginTransactionAsync(cancellationToken))
             {
                 if (exists && replace) await DropTablesAsync(context, cancellationToken);
