@@ -8,7 +8,7 @@ internal static class DatabaseCheckCommand
 {
     public static Command Create() => DatabaseAction.On(
         new Command("check", """
-            Say whether the database can be reached and has the tables of this version; changes nothing. Exit code 1 if not, with what to do.
+            Say whether the database can be reached and has the tables of this version; changes nothing. Exit code 3 if not, with what to do.
 
             Example:
               sociaaldata database check --provider SqlServer --connection "Server=db;Database=sociaaldata;Authentication=Active Directory Default"
@@ -19,8 +19,8 @@ internal static class DatabaseCheckCommand
     {
         var info = await setup.CheckedInfoAsync(cancellationToken);
         return (
-            new { database = setup.Name, info.IsExampleData, info.CreatedFor },
-            $"Database \"{setup.Name}\" is up to date."
+            new { store = setup.StoreName, info.IsExampleData, info.CreatedFor },
+            $"Database \"{setup.StoreName}\" is up to date."
                 + (info.IsExampleData ? $" All people in it are fictional: it holds example data made for {info.CreatedFor:yyyy-MM-dd}." : ""));
     }
 }

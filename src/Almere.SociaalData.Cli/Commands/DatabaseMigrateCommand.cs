@@ -11,7 +11,7 @@ internal static class DatabaseMigrateCommand
             Make the database if it is missing, and bring its tables up to date. Run it as the owner of the tables, before a new version of the gateway starts.
 
             Examples:
-              sociaaldata database migrate --connection "Data Source=data/sociaaldata.db"
+              sociaaldata database migrate --file data/sociaaldata.db
               sociaaldata database migrate --provider PostgreSql --connection "Host=db;Database=sociaaldata;Username=sociaaldata_owner"
             """),
         MigrateAsync);
@@ -20,7 +20,7 @@ internal static class DatabaseMigrateCommand
     {
         var applied = await setup.MigrateAsync(DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime), cancellationToken);
         return (
-            new { database = setup.Name, applied },
-            string.Join(Environment.NewLine, applied.Append($"Database \"{setup.Name}\" is up to date: {applied.Count} migrations applied.")));
+            new { store = setup.StoreName, applied },
+            string.Join(Environment.NewLine, applied.Append($"Database \"{setup.StoreName}\" is up to date: {applied.Count} migrations applied.")));
     }
 }

@@ -33,28 +33,28 @@ public sealed class DatabaseOptions
                     $"""Setting "{setting.Path}" is unknown. Section "{Section}" knows "{nameof(Provider)}" only: correct the name or remove the setting.""");
             }
         }
-        return Of(configuration[$"{Section}:{nameof(Provider)}"], configuration.GetConnectionString(ConnectionName), contentRoot);
+        var provider = ReadProvider(configuration[$"{Section}:{nameof(Provider)}"]);
+        var connectionString = configuration.GetConnectionString(ConnectionName);
+        return Of(provider, connectionString, contentRoot);
     }
 
-    /// <summary>The options that two settings make. A relative file counts from the content root.</summary>
-    /// <param name="provider">What <c>Database:Provider</c> says, or null.</param>
-    /// <param name="connectionString">What <c>ConnectionStrings:SociaalData</c> says, or null.</param>
-    /// <param name="contentRoot">The folder.</param>
-    /// <exception cref="DatabaseUnavailableException">A setting is missing or has an unknown value.</exception>
-    public static DatabaseOptions Of(string? provider, string? connectionString, string contentRoot)
+    /// <summary>The registers where two settings say.</summary>
+    /// <param name="provider">The kind of database.</param>
+    /// <param name="connectionString">How it is reached; only SQLite has a default.</param>
+    /// <param name="contentRoot">The folder that a relative file counts from.</param>
+    /// <exception cref="DatabaseUnavailableException">The connection string is missing or can't be used.</exception>
+    public static DatabaseOptions Of(DatabaseProvider provider, string? connectionString, string contentRoot) => new()
     {
-        var known = ReadProvider(provider);
-        return new DatabaseOptions
-        {
-            Provider = known,
-            ConnectionString = known == DatabaseProvider.Sqlite
-                ? Sqlite.SqliteStore.ResolveConnectionString(connectionString, contentRoot)
-                : connectionString ?? throw new DatabaseUnavailableException(
-                    $"""Setting "ConnectionStrings:{ConnectionName}" is missing: {known} needs the server and the database. Set it."""),
-        };
-    }
+        Provider = provider,
+        ConnectionString = provider == DatabaseProvider.Sqlite
+            ? Sqlite.SqliteStore.ResolveConnectionString(connectionString, contentRoot)
+            : connectionString ?? throw new DatabaseUnavailableException(
+                $"""Setting "ConnectionStrings:{ConnectionName}" is missing: {provider} needs the server and the database. Set it."""),
+    };
 
-    private static DatabaseProvider ReadProvider(string? text) => text switch
+    /// <summary>The kind of database that a text names; SQLite when there is none.</summary>
+    /// <exception cref="DatabaseUnavailableException">It names none.</exception>
+    public static DatabaseProvider ReadProvider(string? text) => text switch
     {
         null => DatabaseProvider.Sqlite,
         _ when Enum.TryParse<DatabaseProvider>(text, ignoreCase: true, out var provider) && Enum.IsDefined(provider) => provider,

@@ -25,7 +25,7 @@ public sealed class DatabaseSetup
     }
 
     /// <summary>What messages call the database; without user and password.</summary>
-    public string Name => _store.Name;
+    public string StoreName => _store.Name;
 
     /// <summary>The newest migration of this program: databases of different ones can't take each other's place.</summary>
     public string LatestMigration

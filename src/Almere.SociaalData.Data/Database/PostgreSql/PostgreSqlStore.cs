@@ -26,6 +26,11 @@ internal sealed class PostgreSqlStore : ServerStore
     /// <inheritdoc/>
     public override SociaalDataContext OpenMigrations() => new PostgreSqlMigrations(WriteOptions);
 
+    // A table that every run writes; the lock shuts out other writers of it, not readers.
+    /// <inheritdoc/>
+    public override Task TakeTurnAsync(SociaalDataContext context, CancellationToken cancellationToken) =>
+        context.Database.ExecuteSqlRawAsync("""LOCK TABLE "ImportRuns" IN SHARE ROW EXCLUSIVE MODE""", cancellationToken);
+
     /// <summary>How a database is opened.</summary>
     public static DbContextOptions<SociaalDataContext> Options(NpgsqlConnectionStringBuilder connection) => Common(
         new DbContextOptionsBuilder<SociaalDataContext>().UseNpgsql(

@@ -38,6 +38,11 @@ internal sealed class SqlServerStore : ServerStore
     /// <inheritdoc/>
     public override SociaalDataContext OpenMigrations() => new SqlServerMigrations(WriteOptions);
 
+    // A table that every run writes; the lock is kept to the end of the transaction and shuts out whoever asks for the same. Readers see the rows of before.
+    /// <inheritdoc/>
+    public override Task TakeTurnAsync(SociaalDataContext context, CancellationToken cancellationToken) =>
+        Tables.ExecuteAsync(context, "SELECT COUNT(*) FROM [ImportRuns] WITH (TABLOCKX, HOLDLOCK)", cancellationToken);
+
     /// <summary>How a database is opened.</summary>
     public static DbContextOptions<SociaalDataContext> Options(SqlConnectionStringBuilder connection) => Common(
         new DbContextOptionsBuilder<SociaalDataContext>().UseSqlServer(

@@ -513,6 +513,89 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                     b.ToTable("PolicyGoals", (string)null);
                 });
 
+            modelBuilder.Entity("Almere.SociaalData.Domain.Imports.ImportRun", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("FinishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Problems")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FinishedAt", "Id");
+
+                    b.ToTable("ImportRuns", (string)null);
+                });
+
+            modelBuilder.Entity("Almere.SociaalData.Domain.Imports.ImportedFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Dataset")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Inserted")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsFull")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Removed")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RunId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RunId", "Place");
+
+                    b.ToTable("ImportedFiles", (string)null);
+                });
+
             modelBuilder.Entity("Almere.SociaalData.Domain.Organisations.Organisation", b =>
                 {
                     b.Property<int>("Id")
@@ -1161,6 +1244,17 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                     b.Navigation("Indicator");
                 });
 
+            modelBuilder.Entity("Almere.SociaalData.Domain.Imports.ImportedFile", b =>
+                {
+                    b.HasOne("Almere.SociaalData.Domain.Imports.ImportRun", "Run")
+                        .WithMany("Files")
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Run");
+                });
+
             modelBuilder.Entity("Almere.SociaalData.Domain.Organisations.Organisation", b =>
                 {
                     b.HasOne("Almere.SociaalData.Domain.Districts.Municipality", "Municipality")
@@ -1348,6 +1442,11 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
             modelBuilder.Entity("Almere.SociaalData.Domain.Goals.Indicator", b =>
                 {
                     b.Navigation("Observations");
+                });
+
+            modelBuilder.Entity("Almere.SociaalData.Domain.Imports.ImportRun", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Almere.SociaalData.Domain.Shelter.ShelterLocation", b =>
