@@ -51,13 +51,19 @@ public sealed class TrustedDocumentTests(AcceptanceGateway gateway, PostgreSqlGa
 
     private static async Task<(int Status, string Body)> AskAsync(AcceptanceGateway gateway, string document)
     {
+        var (status, body, _) = await SendAsync(gateway, document);
+        return (status, body);
+    }
+
+    /// <summary>Asks a document as its partner would.</summary>
+    internal static async Task<(int Status, string Body, IReadOnlyList<string> Statements)> SendAsync(AcceptanceGateway gateway, string document, object? variables = null)
+    {
         var bytes = await File.ReadAllBytesAsync(Path.Combine(Folder, document));
         var text = System.Text.Encoding.UTF8.GetString(bytes);
         var role = Path.GetDirectoryName(document)!;
         var purpose = text.Split('\n').FirstOrDefault(line => line.StartsWith(PurposeLine, StringComparison.Ordinal))?[PurposeLine.Length..];
-        var (status, body, _) = await gateway.SendAsync(
-            role == "everyone" ? "vng" : role, purpose, new { documentId = $"sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes))}" });
-        return (status, body);
+        return await gateway.SendAsync(
+            role == "everyone" ? "vng" : role, purpose, new { documentId = $"sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes))}", variables });
     }
 
     private static bool HoldsSomething(JsonElement value) => value.ValueKind switch

@@ -133,6 +133,22 @@ public sealed class BadInputTests
         Assert.Empty(database.Statements);
     }
 
+    [Theory]
+    [InlineData("where: { standing: { eq: EXCELLENT } }")]
+    [InlineData("where: { joinedOn: { gte: \"2026-02-30\" } }")]
+    [InlineData("where: { joinedOn: { gte: \"10000-01-01\" } }")]
+    [InlineData("where: { joinedOn: { gte: \"0000-01-01\" } }")]
+    [InlineData("where: { fee: { gt: 123456789012345678901234567890 } }")]
+    [InlineData("where: { age: { gt: 2147483648 } }")]
+    [InlineData("order: [{ name: UPWARDS }]")]
+    public async Task A_value_that_does_not_exist_is_refused_by_the_specification(string arguments)
+    {
+        using var database = Libraries.Small();
+        var answer = await Runner.RunAsync(new(database, new()), $"{{ members({arguments}) {{ nodes {{ name }} }} }}");
+        Assert.Equal("VALIDATION_FAILED", (string)JsonNode.Parse(answer)!["errors"]![0]!["extensions"]!["code"]!);
+        Assert.Empty(database.Statements);
+    }
+
     private static void AssertError(string answer, string code, string message)
     {
         var error = Assert.Single(JsonNode.Parse(answer)!["errors"]!.AsArray())!;

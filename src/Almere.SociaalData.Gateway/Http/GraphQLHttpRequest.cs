@@ -7,4 +7,5 @@ namespace Almere.SociaalData.Gateway.Http;
 /// <param name="Caller">Who asks, from the validated token and nothing else.</param>
 /// <param name="ProcessingActivity">The purpose that the caller chooses (header <c>Processing-Activity</c>), as sent; null when it leaves the choice.</param>
 /// <param name="QueriesOnly">Whether a mutation must be refused, because the request came by GET.</param>
-internal sealed record GraphQLHttpRequest(GraphQLParameters Parameters, TokenClaims Caller, string? ProcessingActivity, bool QueriesOnly);
+/// <param name="Explain">What the caller sends in the header <c>GraphQL-Explain</c>; null for nothing.</param>
+internal sealed record GraphQLHttpRequest(GraphQLParameters Parameters, TokenClaims Caller, string? ProcessingActivity, bool QueriesOnly, string? Explain = null);

@@ -65,7 +65,8 @@ internal sealed class GraphQLTransport(IGraphQLEndpoint endpoint, TransportLimit
                 read,
                 context.TokenClaims ?? throw new UnreachableException("A request without a validated token came to the engine."),
                 context.Request.Headers["Processing-Activity"] is [{ Length: > 0 } activity] ? activity : null,
-                QueriesOnly: byGet),
+                QueriesOnly: byGet,
+                Explain: ExplainHeader.Read(context.Request.Headers[ExplainHeader.Name])),
             var other => throw new UnreachableException($"Unknown reading {other}."),
         };
     }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics;
 using Almere.SociaalData.Api;
+using Almere.SociaalData.Api.Explaining;
 using Almere.SociaalData.Gateway.Authentication;
 using Almere.SociaalData.Gateway.Http;
 using Almere.SociaalData.Gateway.TrustedDocuments;
@@ -14,7 +15,8 @@ namespace Almere.SociaalData.Gateway.Registers;
 
 /// <summary>Hands requests of authenticated callers to the registers.</summary>
 internal sealed partial class RegisterEndpoint(
-    RegisterApi api, TrustedDocumentStore documents, TenantDirectory tenants, AzureAdSettings azureAd, TimeProvider clock, ILogger<RegisterEndpoint> logger) : IGraphQLEndpoint
+    RegisterApi api, TrustedDocumentStore documents, TenantDirectory tenants, AzureAdSettings azureAd, TimeProvider clock, IHostEnvironment environment,
+    ILogger<RegisterEndpoint> logger) : IGraphQLEndpoint
 {
     // Grants hold from day to day as the municipality counts days.
     private static readonly TimeZoneInfo Netherlands = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
@@ -22,6 +24,8 @@ internal sealed partial class RegisterEndpoint(
     /// <inheritdoc/>
     public async ValueTask<GraphQLOutcome> ExecuteAsync(GraphQLHttpRequest request, IBufferWriter<byte> response, CancellationToken cancellationToken)
     {
+        if (ExplainHeader.Refusal(request.Explain, request.Caller, environment) is { } refusal)
+            return Refuse(refusal, GraphQLOutcome.Forbidden, response);
         switch (documents.Choose(request.Parameters, request.Caller.Roles, tenants.Current.GetValueOrDefault(request.Caller.TenantId)?.TrustedDocumentsOnly ?? false))
         {
             case DocumentChoice.Unknown(var code, var reason):
@@ -66,7 +70,10 @@ internal sealed partial class RegisterEndpoint(
             return GraphQLOutcome.MutationRefused;
         }
 
+        using var statements = request.Explain is null ? null : StatementLog.Start();
         var result = await api.Pipeline.RunAsync(prepared, context, cancellationToken);
+        if (statements is not null && prepared.IsReady)
+            result.Extensions = api.Explain(context, prepared, statements);
         foreach (var cause in result.Errors.Select(error => error.Cause).OfType<Exception>())
             FieldFailed(logger, cause.GetType().Name, cause.StackTrace);
         Write(result, response);
@@ -80,9 +87,12 @@ internal sealed partial class RegisterEndpoint(
             ? operation.Operation
             : null;
 
-    private static GraphQLOutcome Refuse(string code, string reason, GraphQLOutcome outcome, IBufferWriter<byte> response)
+    private static GraphQLOutcome Refuse(string code, string reason, GraphQLOutcome outcome, IBufferWriter<byte> response) =>
+        Refuse(new GraphQLError(reason).WithCode(code), outcome, response);
+
+    private static GraphQLOutcome Refuse(GraphQLError error, GraphQLOutcome outcome, IBufferWriter<byte> response)
     {
-        Write(new ExecutionResult([new GraphQLError(reason).WithCode(code)]), response);
+        Write(new ExecutionResult([error]), response);
         return outcome;
     }
 

@@ -32,6 +32,7 @@ internal sealed class GroupStep(
         await using var reader = await command.ExecuteReaderAsync(context.CancellationToken).ConfigureAwait(false);
         while (await reader.ReadAsync(context.CancellationToken).ConfigureAwait(false))
             rows.Add(Row(reader));
+        StatementEvents.WriteRead(field.Coordinate.ToString(), statement.Text, null, rows.Count);
         return rows;
     }
 

@@ -8,6 +8,9 @@ namespace Almere.SociaalData.GraphQL.EntityFramework.Levels;
 /// <summary>One level of a query: the rows that one statement reads for all parents at once, and the levels below.</summary>
 internal sealed class Level
 {
+    /// <summary>What is read, for who wants to see how a request is answered: the coordinate of the field, or the entity that is looked up by its keys.</summary>
+    public required string Step { get; init; }
+
     /// <summary>The entity of the rows.</summary>
     public required Type Entity { get; init; }
 

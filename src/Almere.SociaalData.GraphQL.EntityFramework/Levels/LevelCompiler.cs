@@ -63,6 +63,7 @@ internal sealed class LevelCompiler(EntityModel model, IRowDoor door, PlanningCo
         var query = Queries.Select(rows, Expression.Lambda(draft.Columns.ToArrayExpression(), item));
         return new Level
         {
+            Step = map.Name,
             Entity = map.Entity,
             Statement = SqlStatement.Translate([new(query)], draft.Parameters),
             HasTotals = false,

@@ -49,6 +49,9 @@ internal sealed class LevelRows : IDisposable
         {
             using var turn = await ConnectionTurn.TakeAsync(_door.Rows, operation.CancellationToken).ConfigureAwait(false);
             await ReadAsync(statement, turn.Connection, new(operation, keys, _page)).ConfigureAwait(false);
+            // One row more than a page holds tells whether there is another page.
+            StatementEvents.WriteRead(
+                Level.Step, statement.Text, Level.Page is null ? null : (_page.Size + 1L) * Math.Max(1, keys.Count), _parents.Values.Sum(parent => parent.Count));
         }
 
         for (var i = 0; i < _children.Length; i++)

@@ -39,7 +39,7 @@ public sealed class ExecutionResult
     public IReadOnlyList<GraphQLError> Errors { get; }
 
     /// <summary>What the host adds to the response: strings, booleans, numbers, and dictionaries and lists of these; null for nothing.</summary>
-    public IReadOnlyDictionary<string, object?>? Extensions { get; init; }
+    public IReadOnlyDictionary<string, object?>? Extensions { get; set; }
 
     /// <summary>Writes the response: <c>errors</c> first, so that nobody overlooks them, then <c>data</c> and <c>extensions</c>.</summary>
     /// <seealso href="https://spec.graphql.org/September2025/#sec-Response-Format"/>

@@ -125,6 +125,8 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
 
                     b.HasIndex("DistrictId", "FamilyName", "Id");
 
+                    b.HasIndex("MunicipalityId", "BirthYear", "Id");
+
                     b.HasIndex("MunicipalityId", "FamilyName", "Id");
 
                     b.ToTable("Clients", (string)null);
@@ -1015,9 +1017,11 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
 
                     b.HasIndex("Law", "Status", "RequestedOn");
 
-                    b.HasIndex("MunicipalityId", "Law", "Status");
-
                     b.HasIndex("ProviderId", "RequestedOn", "Id");
+
+                    b.HasIndex("MunicipalityId", "Status", "RequestedOn", "Id");
+
+                    b.HasIndex("MunicipalityId", "Law", "Status", "StartedOn", "Id");
 
                     b.ToTable("Trajectories", (string)null);
 

@@ -129,6 +129,8 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
 
                     b.HasIndex("DistrictId", "FamilyName", "Id");
 
+                    b.HasIndex("MunicipalityId", "BirthYear", "Id");
+
                     b.HasIndex("MunicipalityId", "FamilyName", "Id");
 
                     b.ToTable("Clients", (string)null);
@@ -1020,9 +1022,11 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
 
                     b.HasIndex("Law", "Status", "RequestedOn");
 
-                    b.HasIndex("MunicipalityId", "Law", "Status");
-
                     b.HasIndex("ProviderId", "RequestedOn", "Id");
+
+                    b.HasIndex("MunicipalityId", "Status", "RequestedOn", "Id");
+
+                    b.HasIndex("MunicipalityId", "Law", "Status", "StartedOn", "Id");
 
                     b.ToTable("Trajectories", (string)null);
 

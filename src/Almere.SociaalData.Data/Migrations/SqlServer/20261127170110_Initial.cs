@@ -643,6 +643,11 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
                 column: "HouseholdId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Clients_MunicipalityId_BirthYear_Id",
+                table: "Clients",
+                columns: new[] { "MunicipalityId", "BirthYear", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Clients_MunicipalityId_FamilyName_Id",
                 table: "Clients",
                 columns: new[] { "MunicipalityId", "FamilyName", "Id" });
@@ -920,9 +925,14 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
                 columns: new[] { "Law", "Status", "RequestedOn" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Trajectories_MunicipalityId_Law_Status",
+                name: "IX_Trajectories_MunicipalityId_Law_Status_StartedOn_Id",
                 table: "Trajectories",
-                columns: new[] { "MunicipalityId", "Law", "Status" });
+                columns: new[] { "MunicipalityId", "Law", "Status", "StartedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trajectories_MunicipalityId_Status_RequestedOn_Id",
+                table: "Trajectories",
+                columns: new[] { "MunicipalityId", "Status", "RequestedOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_ProductId",

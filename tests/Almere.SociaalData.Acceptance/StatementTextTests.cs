@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using Almere.SociaalData.Testing;
+using Xunit;
+
+namespace Almere.SociaalData.Acceptance;
+
+/// <summary>What holds for the statements of every trusted document and every question: no value stands in a text, and no statement multiplies rows.</summary>
+[Collection(GatewayTests.Name)]
+public sealed partial class StatementTextTests(AcceptanceGateway gateway, PostgreSqlGateway postgreSql) : IClassFixture<AcceptanceGateway>
+{
+    public static TheoryData<string> Documents => TrustedDocumentTests.Documents;
+
+    public static TheoryData<string, string> Questions => QuestionTests.Questions();
+
+    [Theory, MemberData(nameof(Documents))]
+    public async Task A_page_of_one_row_takes_the_statements_of_a_page_of_fifty(string document)
+    {
+        var many = (await TrustedDocumentTests.SendAsync(gateway, document)).Statements;
+        Check(many);
+        if (!(await File.ReadAllTextAsync(Path.Combine(RepositoryFiles.Root, "schema", "trusted-documents", document))).Contains("$first: Int", StringComparison.Ordinal))
+            return;
+        var one = (await TrustedDocumentTests.SendAsync(gateway, document, new { first = 1 })).Statements;
+        Assert.Equal(many, one);
+    }
+
+    [SkippableTheory, MemberData(nameof(Documents))]
+    public async Task A_document_keeps_values_out_of_its_texts_on_PostgreSQL(string document)
+    {
+        PostgreSqlServer.Require();
+        Check((await TrustedDocumentTests.SendAsync(postgreSql, document)).Statements);
+    }
+
+    [Theory, MemberData(nameof(Questions))]
+    public async Task A_question_keeps_values_out_of_its_texts(string question, string caller)
+    {
+        var query = await File.ReadAllTextAsync(Path.Combine(RepositoryFiles.Root, "tests", "Almere.SociaalData.Acceptance", "Queries", question, "query.graphql"));
+        var (client, purpose) = caller.Split(':') is [var name, var chosen] ? (name, chosen) : (caller, null);
+        Check((await gateway.AskAsync(client, purpose, query)).Statements);
+    }
+
+    private static void Check(IReadOnlyList<string> statements) => Assert.All(statements, text =>
+    {
+        Assert.DoesNotMatch(Literal(), text);
+        Assert.DoesNotContain("CROSS JOIN", text, StringComparison.Ordinal);
+    });
+
+    // A truth is sent as the text 1 or 0 and compared with 1; no other text stands in a statement.
+    [GeneratedRegex("'(?!1')[^']*'")]
+    private static partial Regex Literal();
+}
