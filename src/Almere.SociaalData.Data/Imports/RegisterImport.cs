@@ -6,6 +6,7 @@ using Almere.SociaalData.Data.Imports.Reading;
 using Almere.SociaalData.Data.Imports.Reports;
 using Almere.SociaalData.Data.Writing;
 using Almere.SociaalData.Domain.Imports;
+using Microsoft.EntityFrameworkCore;
 
 namespace Almere.SociaalData.Data.Imports;
 
@@ -55,9 +56,9 @@ public sealed class RegisterImport(DatabaseOptions options, TimeProvider clock)
             }
             return report;
         }
-        catch (DbException failed)
+        catch (Exception failed) when (failed is DbException or DbUpdateException)
         {
-            throw new DatabaseUnavailableException($"The store failed while files were imported, and is as it was before: {failed.Message}", failed);
+            throw new DatabaseUnavailableException($"The store failed while files were imported, and is as it was before: {failed.GetBaseException().Message}", failed);
         }
     }
 
