@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Almere.SociaalData.Testing;
 using Xunit;
 
@@ -6,7 +5,7 @@ namespace Almere.SociaalData.Acceptance;
 
 /// <summary>What holds for the statements of every trusted document and every question: no value stands in a text, and no statement multiplies rows.</summary>
 [Collection(GatewayTests.Name)]
-public sealed partial class StatementTextTests(AcceptanceGateway gateway, PostgreSqlGateway postgreSql) : IClassFixture<AcceptanceGateway>
+public sealed class StatementTextTests(AcceptanceGateway gateway, PostgreSqlGateway postgreSql) : IClassFixture<AcceptanceGateway>
 {
     public static TheoryData<string> Documents => TrustedDocumentTests.Documents;
 
@@ -40,11 +39,8 @@ public sealed partial class StatementTextTests(AcceptanceGateway gateway, Postgr
 
     private static void Check(IReadOnlyList<string> statements) => Assert.All(statements, text =>
     {
-        Assert.DoesNotMatch(Literal(), text);
+        // A truth is sent as the text 1 or 0 and compared with 1; no other text stands in a statement.
+        Assert.DoesNotContain("'", text.Replace("'1'", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.DoesNotContain("CROSS JOIN", text, StringComparison.Ordinal);
     });
-
-    // A truth is sent as the text 1 or 0 and compared with 1; no other text stands in a statement.
-    [GeneratedRegex("'(?!1')[^']*'")]
-    private static partial Regex Literal();
 }
