@@ -102,7 +102,7 @@ public sealed class LanguageVectorTests(ITestOutputHelper output)
 
     // The versions of the reference print {a: 1}, { a: 1 } and {  }: where they differ in white space only, the tokens are compared.
     private static Verdict ComparePrinted(Vector vector, string printed) =>
-        vector.Agree == "format"
+        vector.Agree == "format" && vector.Text("printed") != printed
             ? Verdict.Compare(Strip(new(vector.Text("printed"))), Strip(new(printed)))
             : Verdict.Compare(vector.Text("printed"), printed);
 

@@ -103,7 +103,16 @@ public sealed class TypeSystemVectorTests(ITestOutputHelper output)
         IReadOnlyList<GraphQLError> errors = vector.FlagOption("assumeValidSDL") || vector.FlagOption("assumeValid") ? [] : Validator.ValidateSdl(document, toExtend);
         if (errors is not [])
             return Refused(vector, errors);
-        var schema = toExtend?.Extend(document) ?? Schema.Build(document);
+        Schema schema;
+        try
+        {
+            schema = toExtend?.Extend(document) ?? Schema.Build(document);
+        }
+        catch (GraphQLException exception)
+        {
+            return Refused(vector, exception.Errors);
+        }
+
         return vector.Flag("valid")
             ? Verdict.Compare(Canonical(vector.Text("printed")), SchemaPrinter.Print(schema))
             : new Verdict.Failed($"expected {vector["error"]}");
