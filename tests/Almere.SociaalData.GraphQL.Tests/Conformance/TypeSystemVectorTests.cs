@@ -9,7 +9,7 @@ using Xunit.Abstractions;
 
 namespace Almere.SociaalData.GraphQL.Tests.Conformance;
 
-public sealed class TypeSystemVectorTests(ITestOutputHelper output)
+public sealed class TypeSystemVectorTests(ITestOutputHelper output, VectorReport report) : IClassFixture<VectorReport>
 {
     private const string LiteralsAsWritten =
         "4.2.4 The __InputValue Type: defaultValue is an encoding in the GraphQL language of the default value, so the literal may stand as it was written";
@@ -157,5 +157,5 @@ public sealed class TypeSystemVectorTests(ITestOutputHelper output)
     };
 
     private void Run(string file, Func<Vector, Verdict> judge, Dictionary<string, string>? excluded = null) =>
-        new VectorRun(VectorFile.Open(file), output, excluded).Run(judge);
+        new VectorRun(VectorFile.Open(file), output, report, excluded).Run(judge);
 }

@@ -10,7 +10,7 @@ using Xunit.Abstractions;
 
 namespace Almere.SociaalData.GraphQL.Tests.Conformance;
 
-public sealed class ValueVectorTests(ITestOutputHelper output)
+public sealed class ValueVectorTests(ITestOutputHelper output, VectorReport report) : IClassFixture<VectorReport>
 {
     [SkippableFact]
     public void Scalars_coerce_as_the_vectors_say() => Run("values-scalars.json", vector =>
@@ -79,7 +79,7 @@ public sealed class ValueVectorTests(ITestOutputHelper output)
         return Compare(vector, isMissing ? Coerced.Failed("not given") : Coerced.To(UntypedValue.Of(literal, Variables(vector))));
     });
 
-    private void Run(string file, Func<Vector, Verdict> judge) => new VectorRun(VectorFile.Open(file), output).Run(judge);
+    private void Run(string file, Func<Vector, Verdict> judge) => new VectorRun(VectorFile.Open(file), output, report).Run(judge);
 
     private static GraphQLType TypeOf(Vector vector)
     {
