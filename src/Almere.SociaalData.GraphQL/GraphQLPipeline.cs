@@ -22,10 +22,8 @@ public sealed class GraphQLPipeline
     private static readonly IReadOnlyDictionary<string, object?> NoVariables = ImmutableDictionary<string, object?>.Empty;
     private static readonly ExecutionOptions Codes = new() { ArgumentCode = ErrorCodes.ArgumentInvalid, InternalCode = ErrorCodes.InternalError };
 
-    // An introspection query that goes from types to fields to types again multiplies its answer by the size of the schema, whatever its own size.
-    private static readonly IReadOnlyList<ValidationRule> Rules = [MaxIntrospectionDepth.Rule, .. SpecifiedRules.All];
-
     private readonly GraphQLPipelineOptions _options;
+    private readonly IReadOnlyList<ValidationRule> _rules;
     private readonly BoundedCache<string, CachedDocument> _documents;
     private readonly BoundedCache<PlanKey, CachedPlan> _plans;
     private readonly SchemaCosts _costs;
@@ -38,6 +36,8 @@ public sealed class GraphQLPipeline
     {
         Schema = schema;
         _options = options ?? new();
+        // An introspection query that goes from types to fields to types again multiplies its answer by the size of the schema, whatever its own size.
+        _rules = [MaxIntrospectionDepth.Of(_options.MaxIntrospectionDepth), .. SpecifiedRules.All];
         _documents = new(_options.MaxCachedDocuments, _options.MaxCachedCharacters, new DocumentTextComparer());
         _plans = new(_options.MaxCachedPlans, _options.MaxCachedPlanFields);
         _costs = SchemaCosts.Of(schema, _options.Planning.AssumedListSize);
@@ -112,7 +112,13 @@ public sealed class GraphQLPipeline
             return [syntaxError.WithCode(ErrorCodes.SyntaxInvalid)];
         if (DocumentLimits.OfDocument(parsed, _options) is { } tooMuch)
             return [tooMuch];
-        var errors = Validator.Validate(Schema, parsed, new() { MaxErrors = _options.MaxValidationErrors, IsVisible = context.Shows, Rules = Rules });
+        var errors = Validator.Validate(Schema, parsed, new()
+        {
+            Rules = _rules,
+            MaxErrors = _options.MaxValidationErrors,
+            MaxValidationSteps = _options.MaxValidationSteps,
+            IsVisible = context.Shows,
+        });
         if (errors is [_, ..])
             return [.. errors.Select(error => error.WithCode(ErrorCodes.ValidationFailed))];
         document = _documents.Add(text, new(Schema, parsed), text.Length);
