@@ -20,7 +20,7 @@ internal static class KnownAttacks
     private static readonly Stop NotTaken = new("MEDIA_TYPE_NOT_SUPPORTED") { Status = 415 };
     private static readonly Stop TooLong = Stop.Limit("MaxBodyBytes", 1_048_576, "BODY_TOO_LARGE") with { Status = 413 };
 
-    private static string Introspection => "types { fields { args { type { ofType { ofType { ofType { name } } } } type { ofType { ofType { ofType { name } } } } } inputFields { type { name } } } ";
+    private static string Introspection => "types { fields { args { type { ofType { ofType { ofType { name } } } } } type { ofType { ofType { ofType { name } } } } } inputFields { type { name } } } ";
 
     /// <summary>The attacks.</summary>
     public static IReadOnlyList<Attack> All { get; } =
@@ -44,7 +44,7 @@ internal static class KnownAttacks
         ByDocument("fragments that double 40 times and must be merged", () => Doubling("districts {{ municipality {{ ...F{1} }} }} districts {{ municipality {{ ...F{1} }} }}"), TooDeepPlan),
         ByLongDocument("200 times 100 nested inline fragments to merge", () => $"{{ {Each(200, _ => $"{Repeat("... on Query { ", 100)} caller {{ organisation }} {Repeat("}", 100)} ")} }}", null),
         ByLongDocument("200 times 100 nested inline fragments that conflict", () => $"{{ {Each(200, i => $"{Repeat("... on Query { ", 100)} caller {{ x: organisation y: {(i % 2 == 0 ? "roles" : "organisation")} }} {Repeat("}", 100)} ")} }}", Invalid),
-        ByLongDocument("fragments that meet in exponentially many ways", () => Meetings(400), Stop.Limit("MaxValidationSteps", 1_000_000)),
+        ByLongDocument("10,000 operations that share 1,000 fragments", () => $"{Each(10_000, i => $"query Q{i}($v: ID!) {{ ...F0 }} ")} {Links(1_000, "node(id: $v) {{ id }} ...F{1}", "Query")} fragment F1000 on Query {{ __typename }}", Stop.Limit("MaxValidationSteps", 1_000_000)),
 
         ByLongDocument("50,000 directives on one field", () => $"{{ __typename {Repeat("@skip(if: false) ", 50_000)} }}", Stop.Limit("MaxDirectives", 100)),
         ByLongDocument("50,000 unknown directives on one field", () => $"{{ __typename {Repeat("@a ", 50_000)} }}", Stop.Limit("MaxDirectives", 100)),
@@ -61,7 +61,7 @@ internal static class KnownAttacks
         ByDocument("introspection down a type", () => $"{{ __schema {{ types {{ {Repeat("ofType { ", 50)} name {Repeat("}", 50)} }} }} }}", null),
         ByDocument("introspection down a type, too deep", () => $"{{ __schema {{ types {{ {Repeat("ofType { ", 1_000)} name {Repeat("}", 1_000)} }} }} }}", TooDeep),
         ByDocument("the schema fifty times", () => $"{{ {Each(50, i => $"a{i}: __schema {{ {Introspection} }} ")} }}", TooDear),
-        ByDocument("the types of the schema four hundred times", () => $"{{ __schema {{ {Each(400, i => $"a{i}: {Introspection} ")} }} }}", TooDear),
+        ByDocument("the types of the schema two hundred times", () => $"{{ __schema {{ {Each(200, i => $"a{i}: {Introspection} ")} }} }}", TooDear),
 
         ByDocument("operation and fragment named __schema", () => "query __schema { ...__schema } fragment __schema on Query { __typename }", null),
         ByDocument("aliases of another language", () => "{ __proto__: __typename constructor: __typename toString: __typename hasOwnProperty: __typename prototype: __typename }", null),
@@ -78,8 +78,11 @@ internal static class KnownAttacks
         ByBody("100,000 nested objects in variables", () => Variables(Repeat("{\"a\":", 100_000), Repeat("}", 100_000)), TooDeepJson),
         ByBody("100,000 nested lists in variables", () => Variables(Repeat("[", 100_000), Repeat("]", 100_000)), TooDeepJson),
         ByBody("nested objects that never close", () => """{"query":"{ __typename }","variables":{"a":""" + Repeat("{\"a\":", 100_000), TooDeepJson),
-        ByBody("a filter of 20,000 conditions in variables", () =>
-            """{"query":"query ($w: ShelterLocationFilterInput) { shelterLocations(where: $w) { nodes { name } } }","variables":{"w":{"or":[""" + Repeat("""{"name":{"eq":"a"}},""", 19_999) + """{"name":{"eq":"a"}}]}}}""", new("FILTER_TOO_LARGE")),
+        ByBody("a filter of 20,000 conditions in variables", () => Filter(20_000), Stop.Limit("MaxInputFields", 1_000, "PLAN_TOO_LARGE")),
+        ByBody("a filter of many values", () => Filter(200), new("FILTER_TOO_LARGE", "100")),
+        ByBody("a filter of as many conditions as there may be", () => Filter(332).Replace("\"a\"", "null", StringComparison.Ordinal), null),
+        ByDocument("a filter of 3,000 conditions in the document", () => $"{{ shelterLocations(where: {{ or: [{Repeat("{ name: { eq: \"a\" } } ", 1_500)}] }}) {{ nodes {{ name }} }} }}", Stop.Limit("MaxInputFields", 1_000, "PLAN_TOO_LARGE")),
+        ByDocument("a filter of many empty conditions", () => $"{{ shelterLocations(where: {{ or: [{Repeat("{} ", 5_000)}] }}) {{ nodes {{ name }} }} }}", Stop.Limit("MaxInputFields", 1_000, "PLAN_TOO_LARGE")),
         ByBody("a list of requests", () => Repeat("[", 100_000), new("BATCHING_NOT_SUPPORTED")),
         ByBody("nested lists under an unknown name", () => $$"""{"query":"{ __typename }","unknown":{{Repeat("[", 100_000)}}""", TooDeepJson),
         ByBody("a name that stands twice", () => """{"query":"{ __typename }","query":"{ caller { organisation } }"}""", NotJson),
@@ -106,18 +109,9 @@ internal static class KnownAttacks
 
     private static string Doubling(string link) => $"{{ municipalities {{ ...F0 }} }} {Links(40, link)} fragment F40 on Municipality {{ code }}";
 
-    private static string Meetings(int levels)
-    {
-        var text = new StringBuilder("{ municipalities { ...F0 } }");
-        for (var level = 0; level < levels; level++)
-        {
-            text.Append($" fragment F{level} on Municipality {{ a: districts {{ municipality {{ ...F{level + 1} ...A{level + 1} }} }} b: districts {{ municipality {{ ...F{level + 1} ...B{level + 1} }} }} }}");
-            foreach (var kind in "AB")
-                text.Append($" fragment {kind}{level + 1} on Municipality {{ a: districts {{ municipality {{ ...{kind}{level + 2} }} }} b: districts {{ municipality {{ ...{kind}{level + 2} }} }} {kind}{level}: code }}");
-        }
-
-        return text.Append($" fragment F{levels} on Municipality {{ code }} fragment A{levels + 1} on Municipality {{ code }} fragment B{levels + 1} on Municipality {{ code }}").ToString();
-    }
+    private static string Filter(int conditions) =>
+        """{"query":"query ($w: ShelterLocationFilterInput) { shelterLocations(where: $w) { nodes { name } } }","variables":{"w":{"or":["""
+        + Repeat("""{"name":{"eq":"a"}},""", conditions - 1) + """{"name":{"eq":"a"}}]}}}""";
 
     private static string Variables(string open, string close) => """{"query":"query ($a: Int) { __typename }","variables":{"a":""" + open + "1" + close + "}}";
 
