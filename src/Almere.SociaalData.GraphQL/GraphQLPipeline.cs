@@ -69,10 +69,11 @@ public sealed class GraphQLPipeline
             return Refuse(null, unreadable);
         if (!OperationChoice.TryChoose(document!.Document, request.OperationName, out var operation, out var notFound))
             return Refuse(null, [notFound.WithCode(ErrorCodes.OperationNotFound)]);
-        if (Coerce(operation, request.Variables, out var variables) is { } invalid)
+        var known = document.Find(operation);
+        if (Coerce(known, request.Variables, out var variables) is { } invalid)
             return Refuse(operation, invalid);
 
-        var key = new PlanKey(operation, context.Gate?.Key, VariableShape.Of(document.VariablesOf(operation), variables));
+        var key = new PlanKey(operation, context.Gate?.Key, VariableShape.Of(known.Variables, variables));
         var plan = _plans.Find(key);
         if (plan is null && Plan(document, key, variables, context, out plan) is { } refused)
             return Refuse(operation, refused);
@@ -125,16 +126,24 @@ public sealed class GraphQLPipeline
         return null;
     }
 
-    private IReadOnlyList<GraphQLError>? Coerce(OperationDefinitionNode operation, JsonElement? given, out IReadOnlyDictionary<string, object?> values)
+    private IReadOnlyList<GraphQLError>? Coerce(CachedOperation known, JsonElement? given, out IReadOnlyDictionary<string, object?> values)
     {
         values = NoVariables;
-        if (operation.VariableDefinitions is [])
+        if (known.Variables is [])
             return null;
-        if (given is { ValueKind: not (JsonValueKind.Object or JsonValueKind.Null or JsonValueKind.Undefined) })
+        if (given is { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined })
+            given = null;
+        if (given is { ValueKind: not JsonValueKind.Object })
             return [new GraphQLError("Variables are given as a JSON object, from names to values.").WithCode(ErrorCodes.VariableInvalid)];
-        var coerced = given is { ValueKind: JsonValueKind.Object } json
-            ? ValueCoercion.CoerceVariableValues(Schema, operation, json, _options.MaxVariableErrors)
-            : ValueCoercion.CoerceVariableValues(Schema, operation, NoVariables, _options.MaxVariableErrors);
+        if (known.TryCoerce(given) is { } fitting)
+        {
+            values = fitting;
+            return null;
+        }
+
+        var coerced = given is { } json
+            ? ValueCoercion.CoerceVariableValues(Schema, known.Operation, json, _options.MaxVariableErrors)
+            : ValueCoercion.CoerceVariableValues(Schema, known.Operation, NoVariables, _options.MaxVariableErrors);
         switch (coerced)
         {
             case CoercedVariables.Success success:
