@@ -164,6 +164,7 @@ public sealed class GraphQLPipeline
         Variables = request.Variables!,
         Plan = request.Plan!,
         State = context?.State,
+        StreamsLists = context?.StreamsLists ?? false,
         CancellationToken = cancellationToken,
     };
 
