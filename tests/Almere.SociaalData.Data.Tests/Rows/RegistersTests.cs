@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Almere.SociaalData.Data.Tests.Rows;
 
-public sealed class RegistersTests : IAsyncLifetime
+public sealed class RegistersTests : IAsyncLifetime, IDisposable
 {
     private TemporaryDatabase _database = null!;
     private RegistersFactory _registers = null!;
@@ -23,8 +23,14 @@ public sealed class RegistersTests : IAsyncLifetime
 
     public Task DisposeAsync()
     {
-        _database.Dispose();
+        Dispose();
         return Task.CompletedTask;
+    }
+
+    public void Dispose()
+    {
+        _registers.Dispose();
+        _database.Dispose();
     }
 
     [Fact]
