@@ -10,6 +10,7 @@ using Almere.SociaalData.Domain.Clients;
 using Almere.SociaalData.Domain.Districts;
 using Almere.SociaalData.Domain.FinancialHouses;
 using Almere.SociaalData.Domain.Goals;
+using Almere.SociaalData.Domain.Imports;
 using Almere.SociaalData.Domain.Organisations;
 using Almere.SociaalData.Domain.Shelter;
 using Almere.SociaalData.Domain.Trajectories;
@@ -105,6 +106,8 @@ public sealed class RegisterSchema
             new ListArgument("year", "Int", (PolicyGoal goal, int year) => goal.Year == year),
             new ListArgument("domain", "PolicyDomain", (PolicyGoal goal, PolicyDomain domain) => goal.Domain == domain))),
         ["Query.indicators"] = new PlannedBehavior(new ConnectionPlanner(Model, typeof(Indicator), sizes, Order((Indicator indicator) => indicator.Code))),
+
+        ["Query.imports"] = new PlannedBehavior(new ConnectionPlanner(Model, typeof(ImportRun), sizes)),
     };
 
     private static PlannedBehavior Reference<TKey>(Type entity, Func<TKey, long?> keyOf) => new(new ReferencePlanner(Model, entity, key => keyOf((TKey)key)));

@@ -19,6 +19,9 @@ public sealed class DatabaseSetup
         _readOptions = _store.ReadOptions;
     }
 
+    /// <summary>What messages call the database; without user and password.</summary>
+    public string StoreName => _store.Name;
+
     /// <summary>Sixteen characters that change when a table, column or index of this program changes: databases of different ones can't take each other's place.</summary>
     public string ModelFingerprint
     {
