@@ -21,11 +21,7 @@ public sealed class RegistersTests : IAsyncLifetime, IDisposable
         _registers = new RegistersFactory(_database.Options);
     }
 
-    public Task DisposeAsync()
-    {
-        Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
 
     public void Dispose()
     {
@@ -33,8 +29,6 @@ public sealed class RegistersTests : IAsyncLifetime, IDisposable
         _database.Dispose();
     }
 
-<<<<<<< HEAD
-=======
     [Fact]
     public async Task A_statement_is_stopped_when_nobody_waits_for_it_any_more()
     {
@@ -82,7 +76,6 @@ public sealed class RegistersTests : IAsyncLifetime, IDisposable
         Assert.Equal(200, await next.Rows<Client>().CountAsync());
     }
 
->>>>>>> speed
     [Fact]
     public async Task Without_a_rule_every_row_may_be_read()
     {
