@@ -21,11 +21,7 @@ public sealed class RegistersTests : IAsyncLifetime, IDisposable
         _registers = new RegistersFactory(_database.Options);
     }
 
-    public Task DisposeAsync()
-    {
-        Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
 
     public void Dispose()
     {
