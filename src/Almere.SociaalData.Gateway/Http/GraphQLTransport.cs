@@ -92,26 +92,11 @@ internal sealed class GraphQLTransport(IGraphQLEndpoint endpoint, TransportLimit
 
     private async Task ExecuteAsync(HttpContext context, ResponseMediaType mediaType, GraphQLHttpRequest request, CancellationToken cancellationToken)
     {
-        using var buffer = new ResponseBuffer();
-        var outcome = await endpoint.ExecuteAsync(request, buffer, cancellationToken);
-        var response = context.Response;
-        response.StatusCode = StatusOf(outcome, mediaType);
-        response.ContentType = mediaType.ContentType;
-        if (outcome is GraphQLOutcome.MutationRefused)
-            response.Headers.Allow = HttpMethods.Post;
-        await buffer.SendAsync(response, context.RequestAborted);
+        using var body = new ResponseBody(context.Response, mediaType);
+        var outcome = await endpoint.ExecuteAsync(request, body, cancellationToken);
+        if (!body.IsComplete)
+            await body.CompleteAsync(outcome, default, context.RequestAborted);
     }
-
-    // Errors beside data give 200: the draft's 294 is a status that no registry, proxy or client knows yet. Request errors give 400
-    // and not the draft's 422, as the server audits of graphql-http expect.
-    private static int StatusOf(GraphQLOutcome outcome, ResponseMediaType mediaType) => outcome switch
-    {
-        GraphQLOutcome.Executed => StatusCodes.Status200OK,
-        GraphQLOutcome.MutationRefused => StatusCodes.Status405MethodNotAllowed,
-        GraphQLOutcome.RequestError => mediaType.TellsErrorsByStatus ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
-        GraphQLOutcome.Forbidden => mediaType.TellsErrorsByStatus ? StatusCodes.Status403Forbidden : StatusCodes.Status200OK,
-        _ => throw new UnreachableException($"Unknown outcome {outcome}."),
-    };
 
     private static bool IsJson(string? contentType) =>
         MediaTypeHeaderValue.TryParse(contentType, out var type)
