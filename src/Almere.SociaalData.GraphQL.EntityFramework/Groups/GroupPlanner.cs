@@ -49,7 +49,7 @@ public sealed class GroupPlanner(
         var places = Places(field, row, group, columns, access, context);
         var groups = Queries.Select(grouped, Expression.Lambda(
             Expression.NewArrayInit(typeof(object), columns.Select(column => Expression.Convert(column, typeof(object)))), group));
-        return new GroupStep(field, by, SqlStatement.Translate([new(groups)], parameters), places, show);
+        return new GroupStep(field, by, SqlStatement.Translate(field.Coordinate.ToString(), [new(groups)], parameters), places, show);
     }
 
     private static List<string> Keys(PlannedField field)

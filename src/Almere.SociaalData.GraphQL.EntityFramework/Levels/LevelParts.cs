@@ -80,9 +80,8 @@ internal sealed class LevelParts
     /// <param name="parentOrdinal">Where the key of the parent stands; null at the root.</param>
     public Level ToLevel(IReadOnlyList<StatementQuery> queries, int? parentOrdinal) => new()
     {
-        Step = _step,
         Entity = _map.Entity,
-        Statement = queries.Count == 0 ? null : SqlStatement.Translate(queries, _draft.Parameters),
+        Statement = queries.Count == 0 ? null : SqlStatement.Translate(_step, queries, _draft.Parameters, isPaged: _page is not null),
         HasTotals = _draft.NeedsTotal,
         Lists = _draft.Lists,
         ColumnCount = _draft.Columns.Count,

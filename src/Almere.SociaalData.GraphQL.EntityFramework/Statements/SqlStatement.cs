@@ -14,11 +14,18 @@ internal sealed class SqlStatement
 {
     private readonly Parameter[] _parameters;
 
-    private SqlStatement(string text, Parameter[] parameters)
+    private SqlStatement(string step, string text, Parameter[] parameters)
     {
+        Step = step;
         Text = text;
         _parameters = parameters;
     }
+
+    /// <summary>What is read, for who wants to see how a request is answered: the coordinate of the field, or the entity that is looked up by its keys.</summary>
+    public string Step { get; }
+
+    /// <summary>Whether it gives a page of rows for each parent.</summary>
+    public bool IsPaged { get; init; }
 
     /// <summary>The statement as the database gets it.</summary>
     public string Text { get; }
@@ -30,10 +37,12 @@ internal sealed class SqlStatement
     private sealed record Parameter(DbParameter Template, ReadLate Read, Func<object, object> Form);
 
     /// <summary>Has EF Core translate queries that run together; each gives a result of its own.</summary>
+    /// <param name="step">What is read.</param>
     /// <param name="queries">The queries.</param>
     /// <param name="parameters">Their parameters.</param>
+    /// <param name="isPaged">Whether a page of rows is read for each parent.</param>
     /// <exception cref="InvalidOperationException">A query can't be translated, or has a parameter that nothing fills.</exception>
-    public static SqlStatement Translate(IReadOnlyList<StatementQuery> queries, StatementParameters parameters)
+    public static SqlStatement Translate(string step, IReadOnlyList<StatementQuery> queries, StatementParameters parameters, bool isPaged = false)
     {
         var texts = new List<string>(queries.Count);
         var translated = new Dictionary<string, Parameter>(StringComparer.Ordinal);
@@ -54,27 +63,36 @@ internal sealed class SqlStatement
             texts.Add(isCount ? $"SELECT COUNT(*)\nFROM (\n{text}\n) AS counted" : text);
         }
 
-        return new(string.Join(";\n", texts), [.. translated.Values]);
+        return new(step, string.Join(";\n", texts), [.. translated.Values]) { IsPaged = isPaged };
     }
 
-    /// <summary>Makes the command for one run.</summary>
-    public DbCommand CreateCommand(DbConnection connection, StatementInput input, IRowSource source)
+    /// <summary>Makes a command, whose parameters have no values yet.</summary>
+    public DbCommand CreateCommand(DbConnection connection)
     {
-        StatementEvents.Write(Text);
         var command = connection.CreateCommand();
         command.CommandText = Text;
-        foreach (var (template, read, form) in _parameters)
+        foreach (var parameter in _parameters)
         {
-            var parameter = template is ICloneable cloneable ? (DbParameter)cloneable.Clone() : Named(command.CreateParameter(), template.ParameterName);
-            var value = read(input, source) is { } given ? form(given) : DBNull.Value;
-            // The size is that of the column or of the sample; a longer text would be cut off.
-            if (value is string { Length: var length } && template.Size > 0 && length > template.Size)
-                parameter.Size = -1;
-            parameter.Value = value;
-            command.Parameters.Add(parameter);
+            var template = parameter.Template;
+            command.Parameters.Add(template is ICloneable cloneable ? cloneable.Clone() : Named(command.CreateParameter(), template.ParameterName));
         }
 
         return command;
+    }
+
+    /// <summary>Gives the parameters of a command the values of one run.</summary>
+    public void Fill(DbCommand command, StatementInput input, IRowSource source)
+    {
+        for (var i = 0; i < _parameters.Length; i++)
+        {
+            var (template, read, form) = _parameters[i];
+            var parameter = command.Parameters[i];
+            var value = read(input, source) is { } given ? form(given) : DBNull.Value;
+            // The size is that of the column or of the sample; a longer text would be cut off.
+            if (value is string { Length: var length } && template.Size > 0)
+                parameter.Size = length > template.Size ? -1 : template.Size;
+            parameter.Value = value;
+        }
     }
 
     private static DbParameter Named(DbParameter parameter, string name)

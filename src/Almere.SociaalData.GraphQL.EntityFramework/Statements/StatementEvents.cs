@@ -22,9 +22,9 @@ public static class StatementEvents
             Listener.Write(Running, statement);
     }
 
-    internal static void WriteRead(string step, string statement, long? mostRows, int rows)
+    internal static void WriteRead(SqlStatement statement, long? mostRows, int rows)
     {
         if (Listener.IsEnabled(Read))
-            Listener.Write(Read, new StatementRead(step, statement, mostRows, rows));
+            Listener.Write(Read, new StatementRead(statement.Step, statement.Text, mostRows, rows));
     }
 }

@@ -19,6 +19,7 @@ public sealed class NodePlanner(EntityModel model, PageSizes sizes, int maximum 
     /// <inheritdoc/>
     public FieldStep Plan(PlannedField field, PlanningContext context)
     {
+        var isList = field.Arguments.TryGetValue("ids", out var ids);
         var compiler = new LevelCompiler(model, RowDoor.Of(context.State), context, sizes);
         var levels = new Dictionary<string, Level>(StringComparer.Ordinal);
         foreach (var map in model.Entities.Where(map => map.IsNode))
@@ -27,12 +28,11 @@ public sealed class NodePlanner(EntityModel model, PageSizes sizes, int maximum 
             var selections = field.Selections.Where(selection => names.Contains(selection.Key.Name)).ToDictionary();
             if (selections.Count < names.Count)
                 continue;
-            var level = compiler.ByKeys(map, selections);
+            var level = compiler.ByKeys(map, selections, isOne: !isList);
             foreach (var name in names)
                 levels.Add(name, level);
         }
 
-        var isList = field.Arguments.TryGetValue("ids", out var ids);
         return new NodeStep((PlannedValue.Leaf)(isList ? ids! : field.Arguments["id"]), levels, isList, maximum);
     }
 
