@@ -16,6 +16,7 @@ internal static class Program
         {
             SchemaCommand.Create(),
             ExampleDataCommand.Create(),
+            LogCommand.Create(),
         };
         var call = root.Parse(args);
         var exitCode = await call.InvokeAsync(configuration, cancellationToken);

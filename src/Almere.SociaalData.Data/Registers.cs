@@ -12,10 +12,10 @@ namespace Almere.SociaalData.Data;
 /// </summary>
 public sealed class Registers : IAsyncDisposable
 {
-    private readonly SociaalDataContext _database;
+    private readonly DbContext _database;
     private readonly IRowRules _rules;
 
-    internal Registers(SociaalDataContext database, IRowRules rules)
+    internal Registers(DbContext database, IRowRules rules)
     {
         _database = database;
         _rules = rules;

@@ -27,6 +27,7 @@ internal static class NodeTypes
         ["Organisation"] = 15,
         ["PolicyGoal"] = 16,
         ["Indicator"] = 17,
+        ["AccessRecord"] = 18,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<ushort, string> Names = Numbers.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Almere.SociaalData.Gateway.Health;
 
-/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it can serve queries too. Neither needs a token nor tells more than names and states.</summary>
+/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it can serve queries too. Neither needs a token, nor tells more than names, states and what is wrong in general.</summary>
 internal static class HealthPages
 {
     /// <summary>Tag of a check that decides whether the gateway is ready.</summary>
@@ -30,6 +30,8 @@ internal static class HealthPages
     {
         context.Response.ContentType = "application/json";
         var checks = report.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Status.ToString());
-        return context.Response.WriteAsync(JsonSerializer.Serialize(new { status = report.Status.ToString(), checks }), context.RequestAborted);
+        var reasons = report.Entries.Where(entry => entry.Value is { Status: not HealthStatus.Healthy, Description: not null })
+            .ToDictionary(entry => entry.Key, entry => entry.Value.Description);
+        return context.Response.WriteAsync(JsonSerializer.Serialize(new { status = report.Status.ToString(), checks, reasons }), context.RequestAborted);
     }
 }

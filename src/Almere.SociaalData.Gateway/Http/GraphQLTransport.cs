@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Almere.SociaalData.Gateway.AccessLog;
 using Almere.SociaalData.Gateway.Authentication;
 using Almere.SociaalData.Gateway.Limits;
 using Almere.SociaalData.Gateway.Problems;
@@ -12,6 +13,9 @@ internal sealed class GraphQLTransport(IGraphQLEndpoint endpoint, TransportLimit
 {
     /// <summary>The address of the API.</summary>
     public const string Address = "/graphql";
+
+    // What is unavailable is looked at again within seconds.
+    private const string RetryAfter = "10";
 
     private static readonly Problem NotAcceptable = new(StatusCodes.Status406NotAcceptable, ProblemCode.NotAcceptable,
         "The Accept header allows no media type that the gateway answers with; accept application/graphql-response+json or application/json.");
@@ -65,7 +69,9 @@ internal sealed class GraphQLTransport(IGraphQLEndpoint endpoint, TransportLimit
                 read,
                 context.TokenClaims ?? throw new UnreachableException("A request without a validated token came to the engine."),
                 context.Request.Headers["Processing-Activity"] is [{ Length: > 0 } activity] ? activity : null,
-                QueriesOnly: byGet),
+                QueriesOnly: byGet,
+                RequestTrace.Of(context),
+                CallingProcessor.Of(context)),
             var other => throw new UnreachableException($"Unknown reading {other}."),
         };
     }
@@ -92,6 +98,7 @@ internal sealed class GraphQLTransport(IGraphQLEndpoint endpoint, TransportLimit
 
     private async Task ExecuteAsync(HttpContext context, ResponseMediaType mediaType, GraphQLHttpRequest request, CancellationToken cancellationToken)
     {
+        context.Response.Headers[RequestTrace.TraceResponse] = request.Trace.ToString();
         using var buffer = new ResponseBuffer();
         var outcome = await endpoint.ExecuteAsync(request, buffer, cancellationToken);
         var response = context.Response;
@@ -99,6 +106,8 @@ internal sealed class GraphQLTransport(IGraphQLEndpoint endpoint, TransportLimit
         response.ContentType = mediaType.ContentType;
         if (outcome is GraphQLOutcome.MutationRefused)
             response.Headers.Allow = HttpMethods.Post;
+        if (outcome is GraphQLOutcome.Unavailable)
+            response.Headers.RetryAfter = RetryAfter;
         await buffer.SendAsync(response, context.RequestAborted);
     }
 
@@ -109,6 +118,7 @@ internal sealed class GraphQLTransport(IGraphQLEndpoint endpoint, TransportLimit
         GraphQLOutcome.Executed => StatusCodes.Status200OK,
         GraphQLOutcome.MutationRefused => StatusCodes.Status405MethodNotAllowed,
         GraphQLOutcome.RequestError => mediaType.TellsErrorsByStatus ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
+        GraphQLOutcome.Unavailable => mediaType.TellsErrorsByStatus ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK,
         GraphQLOutcome.Forbidden => mediaType.TellsErrorsByStatus ? StatusCodes.Status403Forbidden : StatusCodes.Status200OK,
         _ => throw new UnreachableException($"Unknown outcome {outcome}."),
     };

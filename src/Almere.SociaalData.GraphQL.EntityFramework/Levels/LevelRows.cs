@@ -11,12 +11,14 @@ namespace Almere.SociaalData.GraphQL.EntityFramework.Levels;
 internal sealed class LevelRows : IDisposable
 {
     private readonly IRowDoor _door;
+    private readonly IRowSource _source;
     private readonly PageRequest _page;
     private readonly RowBuffer[] _lists;
     private readonly LevelRows[] _children;
     private readonly Dictionary<long, (int Start, int Count)> _parents = [];
     private readonly Dictionary<long, int?> _totals = [];
     private readonly List<string> _cursors = [];
+    private int _rows;
 
     private LevelRows(Level level, PageRequest page, LevelRows[] children, IRowDoor door)
     {
@@ -24,6 +26,7 @@ internal sealed class LevelRows : IDisposable
         _page = page;
         _children = children;
         _door = door;
+        _source = level.Store is null ? door.Rows : door.Beside(level.Store);
         _lists = level.Lists.Count == 0 ? [] : new RowBuffer[level.Lists.Count];
         for (var i = 0; i < _lists.Length; i++)
             _lists[i] = new();
@@ -47,7 +50,7 @@ internal sealed class LevelRows : IDisposable
     {
         if (Level.Statement is { } statement)
         {
-            using var turn = await ConnectionTurn.TakeAsync(_door.Rows, operation.CancellationToken).ConfigureAwait(false);
+            using var turn = await ConnectionTurn.TakeAsync(_source, operation.CancellationToken).ConfigureAwait(false);
             await ReadAsync(statement, turn.Connection, new(operation, keys, _page)).ConfigureAwait(false);
         }
 
@@ -105,7 +108,7 @@ internal sealed class LevelRows : IDisposable
     private async ValueTask ReadAsync(SqlStatement statement, DbConnection connection, StatementInput input)
     {
         var cancellationToken = input.Operation.CancellationToken;
-        await using var command = statement.CreateCommand(connection, input, _door.Rows);
+        await using var command = statement.CreateCommand(connection, input, _source);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         if (_lists.Length > 0)
         {
@@ -115,8 +118,8 @@ internal sealed class LevelRows : IDisposable
                     $"The statement gives {reader.FieldCount} columns where {Level.ColumnCount} were planned: two fields share a column. Statement: {statement.Text}");
             }
 
-            for (var row = 0; await reader.ReadAsync(cancellationToken).ConfigureAwait(false); row++)
-                Write(reader, row);
+            while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+                Write(reader);
             if (Level.HasTotals)
                 await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
         }
@@ -136,11 +139,15 @@ internal sealed class LevelRows : IDisposable
         return [.. keys];
     }
 
-    private void Write(DbDataReader reader, int row)
+    private void Write(DbDataReader reader)
     {
         var key = Level.ParentOrdinal is { } ordinal ? reader.GetInt64(ordinal) : 0;
         ref var parent = ref CollectionsMarshal.GetValueRefOrAddDefault(_parents, key, out var known);
-        parent = known ? (parent.Start, parent.Count + 1) : (row, 1);
+        parent = known ? (parent.Start, parent.Count + 1) : (_rows, 1);
+        // A row beyond the page says that there is another one; nothing of it is shown, so nothing of it is written, and nobody is read.
+        if (Level.Page is not null && parent.Count > _page.Size)
+            return;
+        _rows++;
         if (Level.KeepsCursors)
             _cursors.Add(Level.Cursor!.Seal(reader, _door.Seal));
         for (var i = 0; i < _lists.Length; i++)
