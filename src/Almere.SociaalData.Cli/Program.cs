@@ -1,10 +1,10 @@
 using System.CommandLine;
+using Almere.SociaalData.Cli.Calls;
 using Almere.SociaalData.Cli.Commands;
 
 namespace Almere.SociaalData.Cli;
 
 /// <summary>The command line: which commands there are.</summary>
-/// <remarks>Exit codes: 0 done, 1 looked at and found wanting or refused, 2 called in a way that can't be carried out.</remarks>
 internal static class Program
 {
     public static Task<int> Main(string[] args) => RunAsync(args, new InvocationConfiguration());
@@ -17,9 +17,10 @@ internal static class Program
             SchemaCommand.Create(),
             ExampleDataCommand.Create(),
             LogCommand.Create(),
+            ImportCommand.Create(),
         };
         var call = root.Parse(args);
         var exitCode = await call.InvokeAsync(configuration, cancellationToken);
-        return call.Errors.Count > 0 ? 2 : exitCode;
+        return call.Errors.Count > 0 ? ExitCodes.WrongCall : exitCode;
     }
 }

@@ -7,6 +7,9 @@ namespace Almere.SociaalData.Data;
 /// <summary>The door of the system itself, for imports: it writes, and no caller reads through it.</summary>
 internal sealed class SystemRegisters(DatabaseOptions options)
 {
+    // Reading a million keys, or removing rows, takes longer than a statement of a caller may.
+    private static readonly TimeSpan LongestStatement = TimeSpan.FromMinutes(10);
+
     private readonly Store _store = Store.Of(options);
 
     /// <summary>Writes in one transaction: all of it, or nothing. Readers go on reading what was there before.</summary>
@@ -18,14 +21,18 @@ internal sealed class SystemRegisters(DatabaseOptions options)
         await using var context = new SociaalDataContext(_store.WriteOptions);
         await context.Database.OpenConnectionAsync(cancellationToken);
         await _store.PrepareWriterAsync(context, cancellationToken);
+        context.Database.SetCommandTimeout(LongestStatement);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await _store.TakeTurnAsync(context, cancellationToken);
         if (!await write(context, cancellationToken)) return;
         await PointAtLatestSnapshotsAsync(context, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
-    private static Task PointAtLatestSnapshotsAsync(SociaalDataContext context, CancellationToken cancellationToken) =>
-        context.Set<ShelterLocation>().ExecuteUpdateAsync(
+    private static Task PointAtLatestSnapshotsAsync(SociaalDataContext context, CancellationToken cancellationToken) => context.Set<ShelterLocation>()
+        .Where(location => location.LatestSnapshotId
+            != location.Snapshots.OrderByDescending(snapshot => snapshot.Date).Select(snapshot => (int?)snapshot.Id).FirstOrDefault())
+        .ExecuteUpdateAsync(
             location => location.SetProperty(
                 known => known.LatestSnapshotId,
                 known => known.Snapshots.OrderByDescending(snapshot => snapshot.Date).Select(snapshot => (int?)snapshot.Id).FirstOrDefault()),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Almere.SociaalData.GraphQL.Errors;
 using Almere.SociaalData.GraphQL.Language;
 using Almere.SociaalData.GraphQL.Planning;
@@ -32,6 +33,23 @@ internal static class DocumentLimits
         return fields <= options.MaxRootFields
             ? null
             : Exceeded($"The operation has {fields} root fields", nameof(options.MaxRootFields), options.MaxRootFields);
+    }
+
+    /// <summary>Tells whether a request is too dear to be executed.</summary>
+    public static GraphQLError? OfCost(double cost, GraphQLPipelineOptions options)
+    {
+        if (cost <= options.MaxCost)
+            return null;
+        var whole = (long)Math.Ceiling(cost);
+        return new(string.Create(
+            CultureInfo.InvariantCulture,
+            $"The request costs up to {whole}, allowed are {options.MaxCost} ({nameof(options.MaxCost)}). Ask for fewer rows on a page, or for fewer lists below each other."))
+        {
+            Extensions = new OrderedDictionary<string, object?>
+            {
+                [ErrorCodes.Key] = ErrorCodes.CostExceeded, ["limit"] = nameof(options.MaxCost), ["maximum"] = options.MaxCost, ["cost"] = whole,
+            },
+        };
     }
 
     private static GraphQLError Exceeded(string subject, string limit, int maximum) => new($"{subject}, allowed are {maximum} ({limit}). Ask for less at once.")

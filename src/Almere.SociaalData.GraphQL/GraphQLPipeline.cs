@@ -5,6 +5,7 @@ using Almere.SociaalData.GraphQL.Errors;
 using Almere.SociaalData.GraphQL.Execution;
 using Almere.SociaalData.GraphQL.Language;
 using Almere.SociaalData.GraphQL.Planning;
+using Almere.SociaalData.GraphQL.Planning.Costs;
 using Almere.SociaalData.GraphQL.Types;
 using Almere.SociaalData.GraphQL.Types.Values;
 using Almere.SociaalData.GraphQL.Validation;
@@ -26,17 +27,20 @@ public sealed class GraphQLPipeline
 
     private readonly GraphQLPipelineOptions _options;
     private readonly BoundedCache<string, CachedDocument> _documents;
-    private readonly BoundedCache<PlanKey, OperationPlan> _plans;
+    private readonly BoundedCache<PlanKey, CachedPlan> _plans;
+    private readonly SchemaCosts _costs;
 
     /// <summary>Makes a pipeline for a schema.</summary>
     /// <param name="schema">The schema; valid.</param>
     /// <param name="options">The limits; the defaults when left out.</param>
+    /// <exception cref="ArgumentException">The schema says something of the cost of a field that can't be used.</exception>
     public GraphQLPipeline(Schema schema, GraphQLPipelineOptions? options = null)
     {
         Schema = schema;
         _options = options ?? new();
         _documents = new(_options.MaxCachedDocuments, _options.MaxCachedCharacters, new DocumentTextComparer());
         _plans = new(_options.MaxCachedPlans, _options.MaxCachedPlanFields);
+        _costs = SchemaCosts.Of(schema, _options.Planning.AssumedListSize);
     }
 
     private readonly record struct PlanKey(OperationDefinitionNode Operation, string? Gate, string Shape);
@@ -72,7 +76,9 @@ public sealed class GraphQLPipeline
         var plan = _plans.Find(key);
         if (plan is null && Plan(document, key, variables, context, out plan) is { } refused)
             return Refuse(operation, refused);
-        return new(plan!, variables);
+        if (DocumentLimits.OfCost(plan!.Cost.In(variables), _options) is { } tooDear)
+            return Refuse(operation, [tooDear]);
+        return new(plan.Plan, variables);
     }
 
     /// <summary>Executes a query or mutation that was prepared with the same context.</summary>
@@ -137,17 +143,17 @@ public sealed class GraphQLPipeline
 
     /// <summary>Plans an operation, and keeps the plan.</summary>
     private IReadOnlyList<GraphQLError>? Plan(
-        CachedDocument document, PlanKey key, IReadOnlyDictionary<string, object?> variables, RequestContext context, out OperationPlan? plan)
+        CachedDocument document, PlanKey key, IReadOnlyDictionary<string, object?> variables, RequestContext context, out CachedPlan? plan)
     {
         plan = null;
         var outcome = OperationPlanner.Plan(
             Schema, document.Document, key.Operation, variables, context.Gate, context.PlanningState, _options.Planning);
         if (outcome is PlanOutcome.Refused refused)
             return [.. refused.Errors.Select(error => error.WithCode(ErrorCodes.ArgumentInvalid))];
-        plan = ((PlanOutcome.Planned)outcome).Plan;
-        if (DocumentLimits.OfPlan(plan, _options) is { } tooMuch)
+        var planned = ((PlanOutcome.Planned)outcome).Plan;
+        if (DocumentLimits.OfPlan(planned, _options) is { } tooMuch)
             return [tooMuch];
-        plan = _plans.Add(key, plan, plan.FieldCount);
+        plan = _plans.Add(key, new(planned, OperationCost.Of(planned, _costs)), planned.FieldCount);
         return null;
     }
 

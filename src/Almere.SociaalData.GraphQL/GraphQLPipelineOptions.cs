@@ -1,5 +1,6 @@
 using Almere.SociaalData.GraphQL.Language;
 using Almere.SociaalData.GraphQL.Planning;
+using Almere.SociaalData.GraphQL.Planning.Costs;
 
 namespace Almere.SociaalData.GraphQL;
 
@@ -46,6 +47,16 @@ public sealed record GraphQLPipelineOptions
         get;
         init => field = AtLeastOne(value, nameof(MaxRootFields));
     } = 50;
+
+    /// <summary>
+    /// Greatest cost of one request, from 1; default 100,000: the objects that it can answer with at most, plus the weights that the schema gives its fields
+    /// (<see cref="CostDirectives"/>). Page sizes multiply through nesting. Bounds execution.
+    /// </summary>
+    public int MaxCost
+    {
+        get;
+        init => field = AtLeastOne(value, nameof(MaxCost));
+    } = 100_000;
 
     /// <summary>Most documents that are kept parsed and validated, from 1; default 1,000.</summary>
     public int MaxCachedDocuments

@@ -28,6 +28,7 @@ internal static class NodeTypes
         ["PolicyGoal"] = 16,
         ["Indicator"] = 17,
         ["AccessRecord"] = 18,
+        ["ImportRun"] = 20,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<ushort, string> Names = Numbers.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);

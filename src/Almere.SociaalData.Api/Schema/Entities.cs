@@ -3,11 +3,13 @@ using Almere.SociaalData.Api.Clients;
 using Almere.SociaalData.Api.Districts;
 using Almere.SociaalData.Api.FinancialHouses;
 using Almere.SociaalData.Api.Goals;
+using Almere.SociaalData.Api.Imports;
 using Almere.SociaalData.Api.Organisations;
 using Almere.SociaalData.Api.Shelter;
 using Almere.SociaalData.Api.Trajectories;
 using Almere.SociaalData.Domain.Clients;
 using Almere.SociaalData.Domain.Goals;
+using Almere.SociaalData.Domain.Imports;
 using Almere.SociaalData.Domain.Organisations;
 using Almere.SociaalData.Domain.Shelter;
 using Almere.SociaalData.Domain.Trajectories;
@@ -28,6 +30,7 @@ internal static class Entities
             FinancialHouseMap.House, FinancialHouseMap.Consult,
             GoalMap.Goal, GoalMap.Indicator, GoalMap.Observation,
             AccessLogMap.Record,
+            ImportMap.Run, ImportMap.File,
         ],
         [
             Enum<OrganisationKind>("What kind of organisation it is (soort organisatie)."),
@@ -43,6 +46,7 @@ internal static class Entities
             Enum<LanguageLevel>("Level of the Common European Framework of Reference (taalniveau)."),
             Enum<DebtStage>("Stage of debt help, from the DDAS exchange standard (fase)."),
             Enum<PolicyDomain>("Part of the social domain (beleidsdomein)."),
+            Enum<ImportOutcome>("What a run of the import came to (uitkomst)."),
         ]);
 
     private static EnumMap Enum<T>(string description)

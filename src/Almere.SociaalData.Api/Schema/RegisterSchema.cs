@@ -11,6 +11,7 @@ using Almere.SociaalData.Domain.Clients;
 using Almere.SociaalData.Domain.Districts;
 using Almere.SociaalData.Domain.FinancialHouses;
 using Almere.SociaalData.Domain.Goals;
+using Almere.SociaalData.Domain.Imports;
 using Almere.SociaalData.Domain.Organisations;
 using Almere.SociaalData.Domain.Shelter;
 using Almere.SociaalData.Domain.Trajectories;
@@ -19,6 +20,7 @@ using Almere.SociaalData.GraphQL.EntityFramework.Paging;
 using Almere.SociaalData.GraphQL.EntityFramework.SchemaText;
 using Almere.SociaalData.GraphQL.EntityFramework.Steps;
 using Almere.SociaalData.GraphQL.Planning;
+using Almere.SociaalData.GraphQL.Planning.Costs;
 using Almere.SociaalData.GraphQL.Types;
 
 namespace Almere.SociaalData.Api.Schema;
@@ -53,10 +55,12 @@ public sealed class RegisterSchema
     /// <param name="maxPageSize">Rows on a page that a request may ask for.</param>
     public static RegisterSchema Build(int pageSize = 50, int maxPageSize = 500)
     {
-        var sdl = string.Join('\n', SchemaParts.Read(), CommonScalars.Sdl, SchemaWriter.Write(Model, Classifications.DirectiveOf));
+        var sizes = new PageSizes(pageSize, maxPageSize);
+        var entities = SchemaWriter.Write(Model, field => $"{Costs.DirectiveOf(field, sizes)} {Classifications.DirectiveOf(field)}".Trim());
+        var sdl = string.Join('\n', SchemaParts.Read(), CostDirectives.Sdl, CommonScalars.Sdl, entities);
         var schema = GraphQL.Types.Schema.Build(sdl, new SchemaBehaviors
         {
-            Fields = Fields(new(pageSize, maxPageSize)),
+            Fields = Fields(sizes),
             Scalars = CommonScalars.All,
             EnumValues = EnumValues.Of(Model),
         });
@@ -110,6 +114,8 @@ public sealed class RegisterSchema
             Condition = Order((AccessRecord record) => record.ContinuesId == null),
             IsDescending = true,
         }),
+
+        ["Query.imports"] = new PlannedBehavior(new ConnectionPlanner(Model, typeof(ImportRun), sizes)),
     };
 
     private static PlannedBehavior Reference<TKey>(Type entity, Func<TKey, long?> keyOf) => new(new ReferencePlanner(Model, entity, key => keyOf((TKey)key)));

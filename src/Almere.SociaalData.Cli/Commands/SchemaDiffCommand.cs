@@ -1,6 +1,5 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using Almere.SociaalData.Cli.Calls;
 using Almere.SociaalData.GraphQL.Errors;
 using Almere.SociaalData.GraphQL.Language;
 using Almere.SociaalData.GraphQL.Types;
@@ -12,8 +11,6 @@ namespace Almere.SociaalData.Cli.Commands;
 /// <summary><c>sociaaldata schema diff</c>: what a new schema means for those who use the old one.</summary>
 internal static class SchemaDiffCommand
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Command Create()
     {
         var old = new Argument<FileInfo>("OLD") { Description = "The schema that clients use now, as SDL." };
@@ -42,7 +39,7 @@ internal static class SchemaDiffCommand
         var old = Read(oldFile, console.Error);
         var @new = Read(newFile, console.Error);
         if (old is null || @new is null)
-            return 2;
+            return ExitCodes.WrongCall;
 
         // Stable: within one severity the order of the schema stays.
         var changes = SchemaComparer.Compare(old, @new).OrderBy(change => change.Severity).ToList();
@@ -50,7 +47,7 @@ internal static class SchemaDiffCommand
             WriteJson(changes, console.Output);
         else
             WriteText(changes, console.Output);
-        return changes.Exists(change => change.Severity == ChangeSeverity.Breaking) ? 1 : 0;
+        return changes.Exists(change => change.Severity == ChangeSeverity.Breaking) ? ExitCodes.Refused : ExitCodes.Done;
     }
 
     /// <summary>Reads a schema, or writes what is wrong with it, each with file, line and column.</summary>
@@ -90,7 +87,7 @@ internal static class SchemaDiffCommand
         output.WriteLine(changes is [] ? "The schemas mean the same." : string.Join(", ", Enum.GetValues<ChangeSeverity>().Select(severity => $"{Count(changes, severity)} {Word(severity)}")));
     }
 
-    private static void WriteJson(List<SchemaChange> changes, TextWriter output) => output.WriteLine(JsonSerializer.Serialize(
+    private static void WriteJson(List<SchemaChange> changes, TextWriter output) => output.WriteLine(JsonText.Of(
         new
         {
             Breaking = Count(changes, ChangeSeverity.Breaking),
@@ -105,8 +102,7 @@ internal static class SchemaDiffCommand
                 Old = PlaceOf(change.Old),
                 New = PlaceOf(change.New),
             }),
-        },
-        Json));
+        }));
 
     private static int Count(List<SchemaChange> changes, ChangeSeverity severity) => changes.Count(change => change.Severity == severity);
 

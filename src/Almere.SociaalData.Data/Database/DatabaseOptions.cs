@@ -35,17 +35,26 @@ public sealed class DatabaseOptions
         }
         var provider = ReadProvider(configuration[$"{Section}:{nameof(Provider)}"]);
         var connectionString = configuration.GetConnectionString(ConnectionName);
-        return new DatabaseOptions
-        {
-            Provider = provider,
-            ConnectionString = provider == DatabaseProvider.Sqlite
-                ? Sqlite.SqliteStore.ResolveConnectionString(connectionString, contentRoot)
-                : connectionString ?? throw new DatabaseUnavailableException(
-                    $"""Setting "ConnectionStrings:{ConnectionName}" is missing: {provider} needs the server and the database. Set it."""),
-        };
+        return Of(provider, connectionString, contentRoot);
     }
 
-    private static DatabaseProvider ReadProvider(string? text) => text switch
+    /// <summary>The registers where two settings say.</summary>
+    /// <param name="provider">The kind of database.</param>
+    /// <param name="connectionString">How it is reached; only SQLite has a default.</param>
+    /// <param name="contentRoot">The folder that a relative file counts from.</param>
+    /// <exception cref="DatabaseUnavailableException">The connection string is missing or can't be used.</exception>
+    public static DatabaseOptions Of(DatabaseProvider provider, string? connectionString, string contentRoot) => new()
+    {
+        Provider = provider,
+        ConnectionString = provider == DatabaseProvider.Sqlite
+            ? Sqlite.SqliteStore.ResolveConnectionString(connectionString, contentRoot)
+            : connectionString ?? throw new DatabaseUnavailableException(
+                $"""Setting "ConnectionStrings:{ConnectionName}" is missing: {provider} needs the server and the database. Set it."""),
+    };
+
+    /// <summary>The kind of database that a text names; SQLite when there is none.</summary>
+    /// <exception cref="DatabaseUnavailableException">It names none.</exception>
+    public static DatabaseProvider ReadProvider(string? text) => text switch
     {
         null => DatabaseProvider.Sqlite,
         _ when Enum.TryParse<DatabaseProvider>(text, ignoreCase: true, out var provider) && Enum.IsDefined(provider) => provider,

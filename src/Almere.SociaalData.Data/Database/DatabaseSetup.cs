@@ -19,6 +19,19 @@ public sealed class DatabaseSetup
         _readOptions = _store.ReadOptions;
     }
 
+    /// <summary>What messages call the database; without user and password.</summary>
+    public string StoreName => _store.Name;
+
+    /// <summary>Sixteen characters that change when a table, column or index of this program changes: databases of different ones can't take each other's place.</summary>
+    public string ModelFingerprint
+    {
+        get
+        {
+            using var context = new SociaalDataContext(_readOptions);
+            return TableScript.Fingerprint(context);
+        }
+    }
+
     /// <summary>Makes the database if it is missing, with example data if asked, and checks that it fits this program and can be written.</summary>
     /// <param name="exampleData">What to fill a new database with; null leaves it with the code lists only.</param>
     /// <param name="today">The day that example data counts as today.</param>

@@ -44,6 +44,9 @@ internal abstract class Store
     /// <summary>What a connection of a writer is told before it writes.</summary>
     public virtual Task PrepareWriterAsync(SociaalDataContext context, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>Waits inside a writer's transaction until no other writer is at work; readers go on. SQLite has one writer at a time by itself.</summary>
+    public virtual Task TakeTurnAsync(SociaalDataContext context, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>What holds for queries on every kind of database.</summary>
     protected static DbContextOptions<SociaalDataContext> Common(DbContextOptionsBuilder<SociaalDataContext> options) => options
         .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Almere.SociaalData.Data.Imports.Columns;
 using Almere.SociaalData.Data.Imports.Datasets;
 using Almere.SociaalData.Domain;
@@ -13,9 +14,12 @@ public static class DatasetPages
     // A list that is longer stands in a section of its own.
     private const int ShortList = 4;
 
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
+
     /// <summary>The files, by their names in the folder <c>schema</c>.</summary>
     public static IEnumerable<(string Name, string Text)> All => AllDatasets.InOrder
         .SelectMany(dataset => (IEnumerable<(string, string)>)[($"{Folder}/{dataset.Name}.md", Page(dataset)), ($"{Folder}/examples/{dataset.Name}.csv", Example(dataset))])
+        .Prepend(($"{Folder}/manifest.schema.json", ManifestSchema()))
         .Prepend(($"{Folder}/README.md", Overview()));
 
     private static string Overview()
@@ -40,14 +44,68 @@ public static class DatasetPages
         foreach (var dataset in AllDatasets.InOrder) text.Append($"| [{dataset.Name}]({dataset.Name}.md) | {dataset.About} | {dataset.KeyWords} |\n");
         text.Append("""
 
-            A folder is imported whole: a file is called after its dataset, with anything after an underscore (`clients_2026-11-24.csv`). A manifest names files otherwise:
+            `sociaaldata import` takes a file, a folder or a manifest. In a folder a file is called after its dataset, with anything after an underscore
+            (`clients_2026-11-24.csv`). A manifest names files otherwise, counted from its own folder; a folder with a `manifest.json` is imported as that says.
+            [manifest.schema.json](manifest.schema.json) is its form:
 
             ```json
-            { "files": [ { "file": "opvang/locaties.csv", "dataset": "shelter-locations", "full": true } ] }
+            {
+              "$schema": "manifest.schema.json",
+              "files": [
+                { "file": "opvang/locaties.csv", "dataset": "shelter-locations", "full": true },
+                { "file": "opvang/bezetting.csv", "dataset": "capacity-snapshots" }
+              ]
+            }
             ```
+
+            ## What a run leaves behind
+
+            - **A report** beside the input (`clients.csv.report.json`, `import.report.json` in a folder), also of a run that was refused: outcome, each file with its SHA-256 and its counts, the first
+              1,000 problems with their places, and how many there are of each kind.
+            - **A record** in the store, in the same transaction as the rows: who, when, which files, what they came to. `{ imports(last: 5) { nodes { finishedAt outcome files { name rows } } } }` asks
+              for it; the data steward may. Of a refused run the record is all that is written, of a dry run nothing is.
+            - Or **nothing**: a run that is stopped, killed, or meets a full disk or a lost connection leaves the store as it was. Run it again.
+
+            A full load (`--full`, or `"full": true`) removes the rows of its dataset that the files lack. It is refused when that would be more than 20% of them (`--allow-removal PERCENT` allows more),
+            or when rows of another dataset still refer to them.
 
             """);
         return text.ToString();
+    }
+
+    private static string ManifestSchema()
+    {
+        var form = new
+        {
+            schema = "https://json-schema.org/draft/2020-12/schema",
+            title = "Manifest of an import",
+            type = "object",
+            required = (IReadOnlyList<string>)["files"],
+            additionalProperties = false,
+            properties = new Dictionary<string, object>
+            {
+                ["$schema"] = new { type = "string" },
+                ["files"] = new
+                {
+                    description = "The files of one run: all of them are imported, or none.",
+                    type = "array",
+                    minItems = 1,
+                    items = new
+                    {
+                        type = "object",
+                        required = (IReadOnlyList<string>)["file", "dataset"],
+                        additionalProperties = false,
+                        properties = new Dictionary<string, object>
+                        {
+                            ["file"] = new { description = "Where the file is, counted from the manifest's folder.", type = "string", minLength = 1 },
+                            ["dataset"] = new { description = "What it holds.", @enum = AllDatasets.InOrder.Select(dataset => dataset.Name) },
+                            ["full"] = new { description = "Whether it holds its dataset whole: rows of the store that it lacks are removed.", type = "boolean", @default = false },
+                        },
+                    },
+                },
+            },
+        };
+        return JsonSerializer.Serialize(form, Indented).Replace("\"schema\": \"https", "\"$schema\": \"https", StringComparison.Ordinal) + "\n";
     }
 
     private static string Page(Dataset dataset)

@@ -1,5 +1,6 @@
 using Almere.SociaalData.Access.AccessLog;
 using Almere.SociaalData.Data.AccessLog;
+using Almere.SociaalData.Gateway.Health;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Almere.SociaalData.Gateway.AccessLog;
@@ -17,7 +18,8 @@ internal sealed class AccessLogHealth(TableAccessLog log) : IHealthCheck
         }
         catch (AccessLogUnavailableException unavailable)
         {
-            return HealthCheckResult.Degraded($"{unavailable.Message} Personal data isn't given until it can.");
+            var reason = $"{unavailable.Message} Personal data isn't given until it can.";
+            return HealthCheckResult.Degraded(reason, data: new Dictionary<string, object> { [HealthPages.Reason] = reason });
         }
     }
 }

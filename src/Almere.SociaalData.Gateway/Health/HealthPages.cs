@@ -11,6 +11,9 @@ internal static class HealthPages
     /// <summary>Tag of a check that decides whether the gateway is ready.</summary>
     public const string Ready = "ready";
 
+    /// <summary>Name of what a check lets everybody know of its reason, in the data of its result.</summary>
+    public const string Reason = "reason";
+
     /// <summary>Adds the checks of the gateway itself; the store adds its own, tagged <see cref="Ready"/>.</summary>
     public static void AddHealthPages(this WebApplicationBuilder builder) =>
         builder.Services.AddHealthChecks().AddCheck<SettingsHealth>("settings", tags: [Ready]).AddCheck<DatabaseHealth>("database", tags: [Ready]);
@@ -30,8 +33,9 @@ internal static class HealthPages
     {
         context.Response.ContentType = "application/json";
         var checks = report.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Status.ToString());
-        var reasons = report.Entries.Where(entry => entry.Value is { Status: not HealthStatus.Healthy, Description: not null })
-            .ToDictionary(entry => entry.Key, entry => entry.Value.Description);
-        return context.Response.WriteAsync(JsonSerializer.Serialize(new { status = report.Status.ToString(), checks, reasons }), context.RequestAborted);
+        var reasons = report.Entries.Where(entry => entry.Value.Data.ContainsKey(Reason)).ToDictionary(entry => entry.Key, entry => entry.Value.Data[Reason]);
+        var status = report.Status.ToString();
+        return context.Response.WriteAsync(
+            reasons.Count == 0 ? JsonSerializer.Serialize(new { status, checks }) : JsonSerializer.Serialize(new { status, checks, reasons }), context.RequestAborted);
     }
 }

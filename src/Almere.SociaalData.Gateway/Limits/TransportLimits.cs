@@ -77,6 +77,13 @@ internal sealed class TransportLimits
         init => field = InRange(value, 2, 1_000_000, "RememberedTokens lies between 2 and 1000000 tokens.");
     } = 10_000;
 
+    /// <summary>Most rows of one page of a list, in rows; a request that doesn't say how many gets 50, or fewer where this is less.</summary>
+    public int MaxPageRows
+    {
+        get;
+        init => field = InRange(value, 1, 1_000_000, "MaxPageRows lies between 1 and 1000000 rows.");
+    } = 500;
+
     /// <summary>What one document may take of the engine: its length, tokens, nesting, aliases, fields; and how many documents and plans are kept.</summary>
     public GraphQLPipelineOptions Query { get; init; } = new();
 

@@ -13,27 +13,29 @@ namespace Almere.SociaalData.Gateway.Registers;
 /// <summary>Sets up the schema, the access policy and the keys of ids.</summary>
 internal static class RegisterHost
 {
+    private const int DefaultPageRows = 50;
+
     /// <summary>Adds the registers' API.</summary>
     /// <exception cref="SettingsException">A role file or a setting is wrong.</exception>
     public static void AddRegisterApi(this WebApplicationBuilder builder)
     {
         var settings = SettingsSection.Read<AccessSettings>(builder.Configuration, "Access");
-        var schema = RegisterSchema.Build();
+        var limits = SettingsSection.Read<TransportLimits>(builder.Configuration, TransportLimits.Section);
+        var schema = RegisterSchema.Build(Math.Min(DefaultPageRows, limits.MaxPageRows), limits.MaxPageRows);
         var folder = settings.Folder is { } chosen ? Path.GetFullPath(chosen, builder.Environment.ContentRootPath) : Path.Combine(AppContext.BaseDirectory, "access");
         var policy = Load(folder, schema);
         builder.Services.AddSingleton(schema);
         builder.Services.AddSingleton(policy);
-        builder.Services.AddSingleton(TrustedDocuments(builder, schema, policy));
+        builder.Services.AddSingleton(TrustedDocuments(builder, schema, policy, limits));
         builder.Services.AddSingleton(IdentifierSecret.Read(settings, builder.Environment));
         builder.Services.AddSingleton<IdentifierKeys>();
         builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<RegisterApi>(services));
         builder.Services.AddSingleton<IGraphQLEndpoint, RegisterEndpoint>();
     }
 
-    private static TrustedDocumentStore TrustedDocuments(WebApplicationBuilder builder, RegisterSchema schema, AccessPolicy policy)
+    private static TrustedDocumentStore TrustedDocuments(WebApplicationBuilder builder, RegisterSchema schema, AccessPolicy policy, TransportLimits limits)
     {
         var settings = SettingsSection.Read<TrustedDocumentSettings>(builder.Configuration, TrustedDocumentSettings.Section);
-        var limits = SettingsSection.Read<TransportLimits>(builder.Configuration, TransportLimits.Section);
         var folder = settings.Folder is { } chosen ? Path.GetFullPath(chosen, builder.Environment.ContentRootPath) : Path.Combine(AppContext.BaseDirectory, "trusted-documents");
         return TrustedDocumentFiles.Read(folder, policy.Roles, new GraphQLPipeline(schema.Schema, limits.Query).Check);
     }

@@ -33,6 +33,9 @@ public static class ErrorCodes
     /// <summary>The operation selects more fields than a limit allows.</summary>
     public const string PlanTooLarge = "PLAN_TOO_LARGE";
 
+    /// <summary>The request can cost more than a limit allows; <c>limit</c>, <c>maximum</c> and <c>cost</c> beside the code tell which and how much.</summary>
+    public const string CostExceeded = "COST_EXCEEDED";
+
     /// <summary>The caller may not use what the request names.</summary>
     public const string NotAuthorized = "AUTH_NOT_AUTHORIZED";
 

@@ -19,6 +19,13 @@ public sealed record PlanningOptions
         init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(MaxDepth), value, "MaxDepth is at least 1 level.");
     } = 64;
 
+    /// <summary>Items that a list is taken to have for the cost of an operation, where the schema says nothing of it (<c>@listSize</c>); from 0, default 10.</summary>
+    public int AssumedListSize
+    {
+        get;
+        init => field = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(AssumedListSize), value, "AssumedListSize is at least 0 items.");
+    } = 10;
+
     /// <summary>Error code of an operation that is nested deeper than <see cref="MaxDepth"/>.</summary>
     public string TooDeepCode { get; init; } = ErrorCodes.DepthExceeded;
 

@@ -23,7 +23,7 @@ public sealed class ExampleDataCommandTests
         using var folder = new TemporaryFolder();
         var file = folder.Write("notes.db", "not a database");
         var run = await CommandRun.Of("example-data", "--file", file, "--clients", "20");
-        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Equal((3, ""), (run.ExitCode, run.Output));
         Assert.Contains(file, run.Error, StringComparison.Ordinal);
         Assert.Equal("not a database", await File.ReadAllTextAsync(file));
     }
@@ -33,7 +33,7 @@ public sealed class ExampleDataCommandTests
     {
         using var folder = new TemporaryFolder();
         var run = await CommandRun.Of("example-data", "--file", folder.File("none.db"), "--clients", clients);
-        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Contains("between 1 and 1000000", run.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(folder.File("none.db")));
     }

@@ -1,5 +1,6 @@
 using Almere.SociaalData.Data.Imports;
 using Almere.SociaalData.Data.Imports.Reports;
+using Almere.SociaalData.Domain.Imports;
 using Xunit;
 
 namespace Almere.SociaalData.Data.Tests.Imports;
@@ -103,7 +104,7 @@ public sealed class CheckingTests : IAsyncLifetime
     public async Task A_missing_end_quote_is_found_and_the_rest_is_not_kept_in_memory()
     {
         var report = await _run.ImportAsync(_run.Text("households", $"key,size,children\n\"H-1,1,0\n{string.Concat(Enumerable.Repeat("H-2,1,0\n", 5_000))}"));
-        Assert.Contains("is an end quote missing?", Assert.Single(report.Problems).Reason, StringComparison.Ordinal);
+        Assert.Contains("expected an end quote", Assert.Single(report.Problems).Reason, StringComparison.Ordinal);
     }
 
     [Theory]

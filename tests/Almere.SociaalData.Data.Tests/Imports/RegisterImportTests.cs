@@ -1,6 +1,7 @@
 using Almere.SociaalData.Data.Imports;
 using Almere.SociaalData.Data.Imports.Datasets;
 using Almere.SociaalData.Data.Imports.Reports;
+using Almere.SociaalData.Domain.Imports;
 using Almere.SociaalData.Domain.Clients;
 using Almere.SociaalData.Domain.FinancialHouses;
 using Almere.SociaalData.Domain.Shelter;
@@ -48,7 +49,7 @@ public sealed class RegisterImportTests : IAsyncLifetime
     {
         await _run.ImportAsync(_run.Examples());
         var report = await _run.ImportAsync(_run.Rows("households", "H-1,4,2", "H-2,1,0", "H-3,1,0"));
-        Assert.Equal([new ImportedFile("households.csv", "households", report.Files[0].Hash, 3, Inserted: 1, Changed: 1, Unchanged: 1, Removed: 0)], report.Files);
+        Assert.Equal([new FileReport("households.csv", "households", IsFull: false, report.Files[0].Hash, 3, Inserted: 1, Changed: 1, Unchanged: 1, Removed: 0)], report.Files);
         await using var context = _run.OpenContext();
         Assert.Equal((4, 2), await context.Set<Household>().Where(row => row.SourceKey == "H-1").Select(row => ValueTuple.Create(row.Size, row.Children)).SingleAsync());
     }
@@ -77,7 +78,7 @@ public sealed class RegisterImportTests : IAsyncLifetime
     {
         await _run.ImportAsync(_run.Rows("households", "H-1,3,1", "H-2,2,0"));
         var report = await _run.ImportAsync(new ImportRequest([_run.Rows("households", "H-1,4,1", "H-3,1,0")], "test") { IsDryRun = true });
-        Assert.Equal((ImportOutcome.DryRun, 1, 1), (report.Outcome, report.Files[0].Inserted, report.Files[0].Changed));
+        Assert.Equal((ImportOutcome.Applied, 1, 1), (report.Outcome, report.Files[0].Inserted, report.Files[0].Changed));
         await using var context = _run.OpenContext();
         Assert.Equal([("H-1", 3), ("H-2", 2)], await context.Set<Household>().OrderBy(row => row.SourceKey).Select(row => ValueTuple.Create(row.SourceKey, row.Size)).ToListAsync());
     }
@@ -157,6 +158,41 @@ public sealed class RegisterImportTests : IAsyncLifetime
         var request = new ImportRequest([_run.Rows("households", "H-1,3,1")], "test");
         Assert.Equal(ImportOutcome.Refused, (await import.RunAsync(request)).Outcome);
         Assert.Equal(ImportOutcome.Applied, (await import.RunAsync(request with { AllowsExampleData = true })).Outcome);
+    }
+
+    [Fact]
+    public async Task A_run_is_recorded_with_what_its_files_came_to()
+    {
+        await _run.ImportAsync(_run.Rows("households", "H-1,3,1"));
+        var report = await _run.ImportAsync(_run.Rows("households", "H-1,4,1", "H-2,1,0"), _run.Rows("consults"));
+        var record = await LastRecordAsync();
+        Assert.Equal((2, "test", ImportOutcome.Applied, 0), (record.Id, record.By, record.Outcome, record.Problems));
+        Assert.Equal(
+            [("households.csv", "households", 2, 1, 1, 0), ("consults.csv", "consults", 0, 0, 0, 0)],
+            record.Files.OrderBy(file => file.Place).Select(file => (file.Name, file.Dataset, file.Rows, file.Inserted, file.Changed, file.Unchanged)));
+        Assert.Equal(report.Files.Select(file => file.Hash), record.Files.OrderBy(file => file.Place).Select(file => file.Hash));
+        Assert.Equal(new DateTime(TemporaryDatabase.Today, new(12, 0)), record.FinishedAt);
+    }
+
+    [Fact]
+    public async Task A_run_that_changes_nothing_or_is_refused_is_recorded_and_a_dry_run_is_not()
+    {
+        var file = _run.Rows("households", "H-1,3,1");
+        await _run.ImportAsync(file);
+        await _run.ImportAsync(file);
+        Assert.Equal((2, ImportOutcome.NothingChanged), ((await LastRecordAsync()).Id, (await LastRecordAsync()).Outcome));
+        await _run.ImportAsync(_run.Rows("households", "H-1,many,1", "H-2,1,9"));
+        var refused = await LastRecordAsync();
+        Assert.Equal((3, ImportOutcome.Refused, 2), (refused.Id, refused.Outcome, refused.Problems));
+        Assert.Equal((2, 0), (Assert.Single(refused.Files).Rows, refused.Files[0].Changed));
+        await _run.ImportAsync(new ImportRequest([file], "test") { IsDryRun = true });
+        Assert.Equal(3, (await LastRecordAsync()).Id);
+    }
+
+    private async Task<Domain.Imports.ImportRun> LastRecordAsync()
+    {
+        await using var context = _run.OpenContext();
+        return await context.Set<Domain.Imports.ImportRun>().Include(run => run.Files).OrderBy(run => run.Id).LastAsync();
     }
 
     private static IEnumerable<string> Households(int count) => Enumerable.Range(1, count).Select(number => $"H-{number},2,0");

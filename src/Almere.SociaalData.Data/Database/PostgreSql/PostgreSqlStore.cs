@@ -78,6 +78,11 @@ internal sealed class PostgreSqlStore : Store
         }
     }
 
+    // A table that every run writes; the lock shuts out other writers of it, not readers.
+    /// <inheritdoc/>
+    public override Task TakeTurnAsync(SociaalDataContext context, CancellationToken cancellationToken) =>
+        context.Database.ExecuteSqlRawAsync("""LOCK TABLE "ImportRuns" IN SHARE ROW EXCLUSIVE MODE""", cancellationToken);
+
     private static DbContextOptions<SociaalDataContext> Options(NpgsqlConnectionStringBuilder connection) => Common(
         new DbContextOptionsBuilder<SociaalDataContext>().UseNpgsql(
             connection.ConnectionString, postgres => postgres.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)));

@@ -38,8 +38,8 @@ internal sealed class ClientDataset : Dataset<Client>
 
     public override IReadOnlyList<string> Example { get; } =
     [
-        "C-1,999900006,Anna,Voorbeeld,1984-05-17,V,Voorbeeldstraat 2,1315AB,WK003417,2024,GM0034,DUTCH,H-1",
-        "C-2,999900018,Bram,van den Voorbeeld,2015-09-02,M,Voorbeeldstraat 2,1315AB,WK003417,2024,GM0034,DUTCH,H-1",
+        "C-1,999999989,Anna,Voorbeeld,1984-05-17,V,Voorbeeldstraat 2,1315AB,WK003417,2024,GM0034,DUTCH,H-1",
+        "C-2,999999990,Bram,van den Voorbeeld,2015-09-02,M,Voorbeeldstraat 2,1315AB,WK003417,2024,GM0034,DUTCH,H-1",
         "C-3,,Chaya,Voorbeeld,1991-01-30,V,,,,,GM0034,ASYLUM_SEEKER,H-2",
     ];
 

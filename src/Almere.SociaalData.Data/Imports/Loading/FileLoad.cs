@@ -14,8 +14,8 @@ internal abstract class FileLoad(Dataset dataset, ImportSource source)
 
     public ImportSource Source => source;
 
-    /// <summary>SHA-256 of the file; empty when it couldn't be read.</summary>
-    public string Hash { get; protected set; } = "";
+    /// <summary>SHA-256 of the file; null when it couldn't be read to its end.</summary>
+    public string? Hash { get; protected set; }
 
     /// <summary>Rows in the file.</summary>
     public int Rows { get; protected set; }
@@ -155,6 +155,3 @@ internal sealed class FileLoad<T>(Dataset<T> dataset, ImportSource source, int n
         return file.Next();
     }
 }
-
-/// <summary>A file is not what it was when it was checked.</summary>
-internal sealed class FileChangedException(string file) : Exception($"{file} changed while it was imported.");

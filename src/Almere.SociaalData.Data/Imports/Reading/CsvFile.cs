@@ -2,26 +2,31 @@ using System.Security.Cryptography;
 using System.Text;
 using Almere.SociaalData.Data.Imports.Datasets;
 using Almere.SociaalData.Data.Imports.Reports;
-using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace Almere.SociaalData.Data.Imports.Reading;
 
 /// <summary>A CSV file (RFC 4180, UTF-8) that is read row by row in the columns of its dataset, whatever their order in the file.</summary>
 internal sealed class CsvFile : IDisposable
 {
-    // Longer than any column allows; a missing end quote is found this soon.
-    private const int LongestField = 8_192;
-
     private const int HeaderBytes = 16_384;
 
+    // How files of other kinds begin.
+    private static readonly IReadOnlyList<(byte[] Start, string What)> OtherKinds =
+    [
+        ([0xFF, 0xFE], "text in UTF-16"),
+        ([0xFE, 0xFF], "text in UTF-16"),
+        ([0x50, 0x4B, 0x03, 0x04], "an archive or a workbook"),
+        ([0x1F, 0x8B], "a compressed file"),
+    ];
+
     private readonly SHA256 _hash = SHA256.Create();
+    private readonly FileStream _file;
     private readonly CryptoStream _bytes;
-    private readonly CsvParser _parser;
+    private readonly CsvReader _rows;
     private readonly ProblemLog _problems;
+    private readonly string? _otherKind;
     private readonly string[] _fields;
     private int[] _places = [];
-    private bool _hasBadQuotes;
 
     /// <param name="path">The file.</param>
     /// <param name="name">What messages call it.</param>
@@ -33,20 +38,20 @@ internal sealed class CsvFile : IDisposable
     {
         (Name, Dataset, _problems) = (name, dataset, problems);
         _fields = new string[dataset.Columns.Count];
-        var file = new FileStream(path, new FileStreamOptions { Options = FileOptions.SequentialScan, BufferSize = 1 << 16 });
-        var delimiter = DelimiterOf(file);
-        Length = file.Length;
-        file.Position = 0;
-        _bytes = new CryptoStream(file, _hash, CryptoStreamMode.Read);
-        var reader = new StreamReader(_bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
-        _parser = new CsvParser(reader, new CsvConfiguration(System.Globalization.CultureInfo.InvariantCulture)
+        _file = new FileStream(path, new FileStreamOptions { Options = FileOptions.SequentialScan, BufferSize = 1 << 16 });
+        if (!_file.CanSeek) throw new IOException("It is read twice, so it has to be a file.");
+        Span<byte> start = new byte[HeaderBytes];
+        start = start[.._file.ReadAtLeast(start, HeaderBytes, throwOnEndOfStream: false)];
+        _file.Position = 0;
+        Length = _file.Length;
+        foreach (var (begin, what) in OtherKinds)
         {
-            Delimiter = delimiter,
-            TrimOptions = TrimOptions.Trim,
-            MaxFieldSize = LongestField,
-            BadDataFound = _ => _hasBadQuotes = true,
-            CountBytes = false,
-        });
+            if (start.StartsWith(begin)) _otherKind = what;
+        }
+        _bytes = new CryptoStream(_file, _hash, CryptoStreamMode.Read);
+        var text = new StreamReader(_bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16);
+        if (start.StartsWith(Encoding.UTF8.Preamble)) text.Read();
+        _rows = new CsvReader(text, DelimiterOf(start));
     }
 
     /// <summary>What messages call it.</summary>
@@ -57,11 +62,11 @@ internal sealed class CsvFile : IDisposable
     /// <summary>Size in bytes.</summary>
     public long Length { get; }
 
-    /// <summary>Bytes read so far, about.</summary>
-    public long Position => Math.Min(Length, _parser.CharCount);
+    /// <summary>Bytes read so far.</summary>
+    public long Position => _file.Position;
 
-    /// <summary>Line of the row that the file stands at; the header is line 1.</summary>
-    public int Line => _parser.RawRow;
+    /// <summary>Line on which the row begins that the file stands at; the header is line 1.</summary>
+    public int Line => _rows.Line;
 
     /// <summary>Rows read so far, the header not counted.</summary>
     public int Rows { get; private set; }
@@ -81,67 +86,67 @@ internal sealed class CsvFile : IDisposable
     /// <returns>False when rows can't be read.</returns>
     public bool ReadHeader()
     {
-        if (!TryAdvance()) return Refuse($"expected a header with the columns {string.Join(", ", Dataset.Columns.Select(column => column.Name))}; there is none");
-        var names = (_parser.Record ?? []).Select(name => name.Trim()).ToList();
-        if (names.Exists(name => name.AsSpan().ContainsAny('\uFFFD', '\0'))) return Refuse("expected a file in UTF-8; its header isn't");
+        if (_otherKind is not null) return Refuse($"expected a CSV file in UTF-8; it begins as {_otherKind} does. Save it as CSV UTF-8");
+        if (!_rows.Read()) return Refuse($"expected a header with the columns {string.Join(", ", Dataset.Columns.Select(column => column.Name))}; there is none");
+        if (_rows.Flaws.HasFlag(RowFlaws.Encoding) || _rows.Flaws.HasFlag(RowFlaws.Nul)) return Refuse("expected a file in UTF-8; its header isn't");
+        if (_rows.Flaws != RowFlaws.None) return Refuse($"expected a header with the columns {string.Join(", ", Dataset.Columns.Select(column => column.Name))}; {Words(_rows.Flaws)}");
+        var names = Enumerable.Range(0, (int)Math.Min(_rows.Count, CsvReader.MostFields)).Select(place => _rows[place]).ToList();
         _places = [.. Dataset.Columns.Select(column => names.IndexOf(column.Name))];
         var problems = _problems.Count;
         foreach (var column in Dataset.Columns.Where(column => !names.Contains(column.Name))) Refuse($"the header lacks column \"{column.Name}\"");
         foreach (var twice in names.GroupBy(name => name).Where(group => group.Count() > 1 && Dataset.Columns.Any(column => column.Name == group.Key)))
             Refuse($"the header has column \"{twice.Key}\" {twice.Count()} times");
         // The name of an unknown column is not repeated: without a header, it is a person's.
-        var unknown = names.Count(name => Dataset.Columns.All(column => column.Name != name));
+        var unknown = _rows.Count - names.Count(name => Dataset.Columns.Any(column => column.Name == name));
         if (unknown > 0) Refuse($"the header has {unknown} columns that dataset {Dataset.Name} doesn't know");
         return problems == _problems.Count;
     }
 
-    /// <summary>Reads the next row that has as many fields as the header; others are problems.</summary>
+    /// <summary>Reads the next row that has as many fields as the header and can be read; others are problems.</summary>
     /// <returns>False at the end of the file.</returns>
     public bool Next()
     {
-        while (TryAdvance())
+        while (_rows.Read())
         {
             Rows++;
-            _hasBadQuotes = false;
-            if (_parser.Count != _places.Length)
+            if (_rows.Flaws != RowFlaws.None)
             {
-                _problems.Add(Name, Line, null, $"{_parser.Count}", $"expected {_places.Length} fields, as in the header");
+                Refuse(Words(_rows.Flaws));
                 continue;
             }
-            for (var ordinal = 0; ordinal < _fields.Length; ordinal++) _fields[ordinal] = _parser[_places[ordinal]];
-            if (!_hasBadQuotes && !Array.Exists(_fields, field => field.Contains('\uFFFD'))) return true;
-            _problems.Add(Name, Line, null, null, _hasBadQuotes ? "expected quotes around a whole field, and doubled inside it" : "expected UTF-8");
+            if (_rows.Count != _places.Length)
+            {
+                _problems.Add(Name, Line, null, $"{_rows.Count}", $"expected {_places.Length} fields, as in the header");
+                continue;
+            }
+            for (var ordinal = 0; ordinal < _fields.Length; ordinal++) _fields[ordinal] = _rows[_places[ordinal]];
+            return true;
         }
         return false;
     }
 
     public void Dispose()
     {
-        _parser.Dispose();
         _bytes.Dispose();
         _hash.Dispose();
     }
 
-    private static string DelimiterOf(FileStream file)
+    // Told from the header, which has no quoted text in it.
+    private static char DelimiterOf(ReadOnlySpan<byte> start)
     {
-        Span<byte> start = new byte[HeaderBytes];
-        start = start[..file.ReadAtLeast(start, HeaderBytes, throwOnEndOfStream: false)];
-        var end = start.IndexOf((byte)'\n');
+        var end = start.IndexOfAny((byte)'\r', (byte)'\n');
         var header = end < 0 ? start : start[..end];
-        return header.Count((byte)';') > header.Count((byte)',') ? ";" : ",";
+        return header.Count((byte)';') > header.Count((byte)',') ? ';' : ',';
     }
 
-    private bool TryAdvance()
+    private static string Words(RowFlaws flaws) => flaws switch
     {
-        try
-        {
-            return _parser.Read();
-        }
-        catch (MaxFieldSizeException)
-        {
-            return Refuse($"a field is longer than {LongestField} characters: is an end quote missing? The rest of the file was not read");
-        }
-    }
+        _ when flaws.HasFlag(RowFlaws.EndQuote) => "expected an end quote: a quoted field doesn't end. The rest of the file was not read",
+        _ when flaws.HasFlag(RowFlaws.Nul) => "expected text, and no NUL characters",
+        _ when flaws.HasFlag(RowFlaws.Encoding) => "expected UTF-8",
+        _ when flaws.HasFlag(RowFlaws.Quotes) => "expected quotes around a whole field, and doubled inside it",
+        _ => $"expected fields of at most {CsvReader.LongestField} characters",
+    };
 
     private bool Refuse(string reason)
     {
