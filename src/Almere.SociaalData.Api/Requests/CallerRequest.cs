@@ -9,6 +9,7 @@ using Almere.SociaalData.Access.Rows;
 using Almere.SociaalData.Access.Views;
 using Almere.SociaalData.Api.AccessLog;
 using Almere.SociaalData.Data;
+using Almere.SociaalData.Data.AccessLog;
 using Almere.SociaalData.GraphQL.EntityFramework;
 using Almere.SociaalData.GraphQL.EntityFramework.Paging;
 using Almere.SociaalData.GraphQL.Planning;
@@ -66,7 +67,7 @@ public sealed class CallerRequest : IRowDoor, IAsyncDisposable
 
     /// <inheritdoc/>
     public IRowSource Beside(string store) => store == AccessLogMap.Store
-        ? _logRows ??= new(_readLog ??= _log.Reader.Open(View.RowRules(Scope)), View.RowRules(Scope), Scope)
+        ? _logRows ??= new(_readLog ??= _log.Reader.Open(View.RowRules(Scope)), AccessLogReader.Rules(View.RowRules(Scope)), Scope)
         : throw new InvalidOperationException($"Nothing is kept in \"{store}\".");
 
     /// <inheritdoc/>

@@ -11,5 +11,8 @@ public sealed class AccessLogReader(AccessLogOptions options)
     private readonly PooledDbContextFactory<AccessLogContext> _contexts = new(LogStore.Of(options).ReadOptions, KeptContexts);
 
     /// <summary>The log under one caller's rules; they say which records, and a line or a person is reached through those alone. Dispose of it at the end of the request.</summary>
-    public Registers Open(IRowRules rules) => new(_contexts.CreateDbContext(), new LogRowRules(rules));
+    public Registers Open(IRowRules rules) => new(_contexts.CreateDbContext(), Rules(rules));
+
+    /// <summary>A caller's rules for records, and none for what only leads from a person to records.</summary>
+    public static IRowRules Rules(IRowRules caller) => new LogRowRules(caller);
 }

@@ -66,7 +66,8 @@ public sealed class AccessLogVerification(AccessLogOptions options)
         // What was written after the beginning belongs to no one yet; its own head is read now.
         await using var endContext = new AccessLogContext(read);
         walk.End(await WritersAsync(endContext, cancellationToken));
-        var lost = await endContext.Set<AccessLine>().Where(line => line.Person == null).Select(line => line.RecordId).Distinct().OrderBy(id => id).Take(MostProblems).ToListAsync(cancellationToken);
+        var lost = await endContext.Set<AccessLine>().Where(line => !endContext.Set<AccessedPerson>().Any(person => person.Id == line.PersonId))
+            .Select(line => line.RecordId).Distinct().OrderBy(id => id).Take(MostProblems).ToListAsync(cancellationToken);
         foreach (var id in lost) walk.Lost(id);
         progress?.Report(records);
         return walk.Report(records);

@@ -19,6 +19,9 @@ internal interface ILogConnection : IAsyncDisposable
     /// <summary>A chain that this process began; null where it is gone.</summary>
     Task<AccessWriter?> FindAsync(int writer, CancellationToken cancellationToken);
 
+    /// <summary>Proves that it could be written, and writes nothing.</summary>
+    Task CheckAsync(CancellationToken cancellationToken);
+
     /// <summary>Writes a group: all of it, or nothing; it is safe when this returns.</summary>
     Task WriteAsync(LogGroup group, CancellationToken cancellationToken);
 }

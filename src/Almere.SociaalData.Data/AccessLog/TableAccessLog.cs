@@ -172,6 +172,8 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
     {
         if (pendings.TrueForAll(pending => pending.Entry is null))
         {
+            // Who only asks whether it can be written again gets a true answer, and not just that it can be opened.
+            if (Trouble is not null) await _connection!.CheckAsync(cancellationToken);
             foreach (var pending in pendings) pending.Receipt.TrySetResult(0);
             return;
         }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Almere.SociaalData.Gateway.Tests.AccessLog;
 
 /// <summary>A gateway with the registers behind it and an access log of its own.</summary>
-internal sealed class LoggedGateway : IAsyncDisposable
+internal sealed class LoggedGateway : IDisposable
 {
     private const string GraphQL = "application/graphql-response+json";
 
@@ -60,9 +60,9 @@ internal sealed class LoggedGateway : IAsyncDisposable
         return [.. log.Rows<AccessRecord>().OrderBy(record => record.Id).AsEnumerable().Select(record => (record, (IReadOnlyList<AccessLine>)[.. lines[record.Id]]))];
     }
 
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
-        await Host.DisposeAsync();
+        Host.Dispose();
         _folder.Dispose();
     }
 

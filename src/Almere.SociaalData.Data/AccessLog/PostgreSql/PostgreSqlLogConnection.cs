@@ -65,6 +65,15 @@ internal sealed class PostgreSqlLogConnection(NpgsqlConnection connection) : ILo
     public Task<AccessWriter?> FindAsync(int writer, CancellationToken cancellationToken) => FindAsync("""WHERE "Id" = $1""", cancellationToken, writer);
 
     /// <inheritdoc/>
+    public async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await using var check = new NpgsqlCommand($"LOCK TABLE \"{AccessLogTables.Records}\" IN ROW EXCLUSIVE MODE", connection, transaction);
+        await check.ExecuteNonQueryAsync(cancellationToken);
+        await transaction.RollbackAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public async Task WriteAsync(LogGroup group, CancellationToken cancellationToken)
     {
         var records = group.Records;

@@ -5,8 +5,10 @@ internal static class PostgreSqlLogScript
 {
     private const string Refuse = "access_log_refuse";
 
+    // Not to_regclass: a session remembers that a table wasn't there, also after it has waited for the process that made it.
     /// <summary>Whether the tables are there.</summary>
-    public const string IsMade = $"""SELECT to_regclass('"{AccessLogTables.Keys}"') IS NOT NULL""";
+    public const string IsMade =
+        $"SELECT EXISTS (SELECT 1 FROM pg_catalog.pg_class WHERE relname = '{AccessLogTables.Keys}' AND pg_catalog.pg_table_is_visible(oid))";
 
     /// <summary>Waits until no other process makes them; the number is this use's own.</summary>
     public const string Wait = "SELECT pg_advisory_xact_lock(4712010)";

@@ -85,6 +85,14 @@ internal sealed class SqliteLogConnection : ILogConnection
     public Task<AccessWriter?> FindAsync(int writer, CancellationToken cancellationToken) =>
         FindAsync(string.Create(CultureInfo.InvariantCulture, $"""WHERE "Id" = {writer}"""), null, cancellationToken);
 
+    /// <inheritdoc/>
+    public Task CheckAsync(CancellationToken cancellationToken)
+    {
+        Run(_begin);
+        Check(raw.sqlite3_exec(_database, "ROLLBACK"));
+        return Task.CompletedTask;
+    }
+
     // A file that was removed or replaced would take writes that nobody finds again.
     /// <inheritdoc/>
     public Task WriteAsync(LogGroup group, CancellationToken cancellationToken)
