@@ -16,6 +16,7 @@ internal static class Program
         {
             SchemaCommand.Create(),
             ExampleDataCommand.Create(),
+            DatabaseCommand.Create(),
             LogCommand.Create(),
             ImportCommand.Create(),
         };
