@@ -1,5 +1,6 @@
 using Almere.SociaalData.Data.AccessLog.PostgreSql;
 using Almere.SociaalData.Data.AccessLog.Sqlite;
+using Almere.SociaalData.Data.AccessLog.SqlServer;
 using Almere.SociaalData.Data.Database;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,6 +16,7 @@ internal abstract class LogStore
     public static LogStore Of(AccessLogOptions options) => options.Provider switch
     {
         DatabaseProvider.Sqlite => new SqliteLogStore(options),
+        DatabaseProvider.SqlServer => new SqlServerLogStore(options),
         DatabaseProvider.PostgreSql => new PostgreSqlLogStore(options),
         var other => throw new System.Diagnostics.UnreachableException($"Unknown provider {other}."),
     };

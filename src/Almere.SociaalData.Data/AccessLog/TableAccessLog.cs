@@ -138,6 +138,7 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
         },
         OperationCanceledException => "it didn't answer in time.",
         Npgsql.PostgresException postgres => $"the server reports error {postgres.SqlState}.",
+        Microsoft.Data.SqlClient.SqlException server => $"the server reports error {server.Number}.",
         Npgsql.NpgsqlException => "its server can't be reached.",
         IOException or UnauthorizedAccessException => "its file can't be read or written.",
         _ => $"{error.GetType().Name}.",
