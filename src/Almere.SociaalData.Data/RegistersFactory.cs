@@ -1,17 +1,23 @@
 using Almere.SociaalData.Access.Rows;
 using Almere.SociaalData.Data.Database;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Almere.SociaalData.Data;
 
 /// <summary>Opens the registers for callers. One per process; safe for use by several threads.</summary>
-public sealed class RegistersFactory(DatabaseOptions options)
+public sealed class RegistersFactory : IDisposable
 {
-    // A context costs more to make than to reset; more than this many at once are made and thrown away.
-    private const int KeptContexts = 256;
+    private readonly ReadSessions _sessions;
 
-    private readonly PooledDbContextFactory<SociaalDataContext> _contexts = new(Store.Of(options).ReadOptions, KeptContexts);
+    /// <param name="options">Where they are kept.</param>
+    public RegistersFactory(DatabaseOptions options)
+    {
+        var read = Store.Of(options).ReadOptions;
+        _sessions = new(() => new SociaalDataContext(read));
+    }
 
     /// <summary>The registers under one caller's rules. Dispose of them at the end of the request.</summary>
-    public Registers Open(IRowRules rules) => new(_contexts.CreateDbContext(), rules);
+    public Registers Open(IRowRules rules) => new(_sessions, rules);
+
+    /// <summary>Closes the connections that are kept open between requests.</summary>
+    public void Dispose() => _sessions.Dispose();
 }

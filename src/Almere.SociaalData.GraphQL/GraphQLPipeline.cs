@@ -106,6 +106,7 @@ public sealed class GraphQLPipeline
     private IReadOnlyList<GraphQLError>? Read(string text, RequestContext context, out CachedDocument? document)
     {
         document = null;
+        PipelineEvents.Write(PipelineEvents.DocumentRead);
         if (DocumentLimits.OfText(text, _options) is { } tooLong)
             return [tooLong];
         if (!Parser.TryParse(new(text), _options.Parser, out var parsed, out var syntaxError))
@@ -146,6 +147,7 @@ public sealed class GraphQLPipeline
         CachedDocument document, PlanKey key, IReadOnlyDictionary<string, object?> variables, RequestContext context, out CachedPlan? plan)
     {
         plan = null;
+        PipelineEvents.Write(PipelineEvents.OperationPlanned);
         var outcome = OperationPlanner.Plan(
             Schema, document.Document, key.Operation, variables, context.Gate, context.PlanningState, _options.Planning);
         if (outcome is PlanOutcome.Refused refused)
@@ -164,6 +166,7 @@ public sealed class GraphQLPipeline
         Variables = request.Variables!,
         Plan = request.Plan!,
         State = context?.State,
+        StreamsLists = context?.StreamsLists ?? false,
         CancellationToken = cancellationToken,
     };
 

@@ -31,7 +31,7 @@ internal static class ClientMap
         .Beside(
             "accessedBy", AccessLogMap.Person, person => person.Lines, line => line.Record!, "AccessRecord",
             "Who read this person's data, when and for what purpose, the last one first (wie heeft mijn gegevens ingezien, en waarom).", record => record.At)
-        .Annotated(Classification.Personal);
+        .Annotated(Classification.Special);
 
     public static EntityMap<Household> Household { get; } = new EntityMap<Household>("Household", "People who live together (huishouden).")
         .HasKey(household => household.Id)

@@ -25,7 +25,6 @@ public sealed class CallerRequest : IRowDoor, IAsyncDisposable
     private Registers? _readLog;
     private RegisterRows? _logRows;
     private Registers? _read;
-    private Registers? _counted;
     private RegisterRows? _rows;
     private RegisterRows? _figures;
 
@@ -81,7 +80,7 @@ public sealed class CallerRequest : IRowDoor, IAsyncDisposable
 
     /// <inheritdoc/>
     public IRowSource Figures =>
-        _figures ??= new(_counted ??= _registers.Open(View.RowRules(Scope, FieldUse.Aggregate)), View.RowRules(Scope, FieldUse.FilterFigures), Scope);
+        _figures ??= new(Read.Under(View.RowRules(Scope, FieldUse.Aggregate)), View.RowRules(Scope, FieldUse.FilterFigures), Scope);
 
     /// <summary>The registers as the caller may read them.</summary>
     internal Registers Read => _read ??= _registers.Open(View.RowRules(Scope));
@@ -99,8 +98,6 @@ public sealed class CallerRequest : IRowDoor, IAsyncDisposable
     {
         if (_read is not null)
             await _read.DisposeAsync();
-        if (_counted is not null)
-            await _counted.DisposeAsync();
         if (_readLog is not null)
             await _readLog.DisposeAsync();
         Subjects.Dispose();

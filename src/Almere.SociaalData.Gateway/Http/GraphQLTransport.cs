@@ -14,9 +14,6 @@ internal sealed class GraphQLTransport(IGraphQLEndpoint endpoint, TransportLimit
     /// <summary>The address of the API.</summary>
     public const string Address = "/graphql";
 
-    // What is unavailable is looked at again within seconds.
-    private const string RetryAfter = "10";
-
     private static readonly Problem NotAcceptable = new(StatusCodes.Status406NotAcceptable, ProblemCode.NotAcceptable,
         "The Accept header allows no media type that the gateway answers with; accept application/graphql-response+json or application/json.");
 
@@ -99,29 +96,11 @@ internal sealed class GraphQLTransport(IGraphQLEndpoint endpoint, TransportLimit
     private async Task ExecuteAsync(HttpContext context, ResponseMediaType mediaType, GraphQLHttpRequest request, CancellationToken cancellationToken)
     {
         context.Response.Headers[RequestTrace.TraceResponse] = request.Trace.ToString();
-        using var buffer = new ResponseBuffer();
-        var outcome = await endpoint.ExecuteAsync(request, buffer, cancellationToken);
-        var response = context.Response;
-        response.StatusCode = StatusOf(outcome, mediaType);
-        response.ContentType = mediaType.ContentType;
-        if (outcome is GraphQLOutcome.MutationRefused)
-            response.Headers.Allow = HttpMethods.Post;
-        if (outcome is GraphQLOutcome.Unavailable)
-            response.Headers.RetryAfter = RetryAfter;
-        await buffer.SendAsync(response, context.RequestAborted);
+        using var body = new ResponseBody(context.Response, mediaType);
+        var outcome = await endpoint.ExecuteAsync(request, body, cancellationToken);
+        if (!body.IsComplete)
+            await body.CompleteAsync(outcome, default, context.RequestAborted);
     }
-
-    // Errors beside data give 200: the draft's 294 is a status that no registry, proxy or client knows yet. Request errors give 400
-    // and not the draft's 422, as the server audits of graphql-http expect.
-    private static int StatusOf(GraphQLOutcome outcome, ResponseMediaType mediaType) => outcome switch
-    {
-        GraphQLOutcome.Executed => StatusCodes.Status200OK,
-        GraphQLOutcome.MutationRefused => StatusCodes.Status405MethodNotAllowed,
-        GraphQLOutcome.RequestError => mediaType.TellsErrorsByStatus ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
-        GraphQLOutcome.Unavailable => mediaType.TellsErrorsByStatus ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK,
-        GraphQLOutcome.Forbidden => mediaType.TellsErrorsByStatus ? StatusCodes.Status403Forbidden : StatusCodes.Status200OK,
-        _ => throw new UnreachableException($"Unknown outcome {outcome}."),
-    };
 
     private static bool IsJson(string? contentType) =>
         MediaTypeHeaderValue.TryParse(contentType, out var type)

@@ -28,7 +28,7 @@ internal sealed partial class RegisterEndpoint(
     private static readonly TimeZoneInfo Netherlands = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
     /// <inheritdoc/>
-    public async ValueTask<GraphQLOutcome> ExecuteAsync(GraphQLHttpRequest request, IBufferWriter<byte> response, CancellationToken cancellationToken)
+    public async ValueTask<GraphQLOutcome> ExecuteAsync(GraphQLHttpRequest request, ResponseBody response, CancellationToken cancellationToken)
     {
         switch (documents.Choose(request.Parameters, request.Caller.Roles, tenants.Current.GetValueOrDefault(request.Caller.TenantId)?.TrustedDocumentsOnly ?? false))
         {
@@ -45,7 +45,7 @@ internal sealed partial class RegisterEndpoint(
     }
 
     private async ValueTask<GraphQLOutcome> ExecuteAsync(
-        GraphQLHttpRequest request, DocumentChoice.Found document, IBufferWriter<byte> response, CancellationToken cancellationToken)
+        GraphQLHttpRequest request, DocumentChoice.Found document, ResponseBody response, CancellationToken cancellationToken)
     {
         var at = At();
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Netherlands).DateTime);
@@ -59,14 +59,14 @@ internal sealed partial class RegisterEndpoint(
                 return Refuse(code, reason, GraphQLOutcome.Forbidden, response);
             case RequestOpening.Opened(var context):
                 await using (context.State as IAsyncDisposable)
-                    return await ExecuteAsync(request, document, at, context, response, cancellationToken);
+                    return await ExecuteAsync(request, document, at, context with { StreamsLists = true }, response, cancellationToken);
             default:
                 throw new UnreachableException($"Unknown opening {opening}.");
         }
     }
 
     private async ValueTask<GraphQLOutcome> ExecuteAsync(
-        GraphQLHttpRequest request, DocumentChoice.Found document, DateTimeOffset at, RequestContext context, IBufferWriter<byte> response,
+        GraphQLHttpRequest request, DocumentChoice.Found document, DateTimeOffset at, RequestContext context, ResponseBody response,
         CancellationToken cancellationToken)
     {
         var asked = Request(request, document.Text);
@@ -79,69 +79,80 @@ internal sealed partial class RegisterEndpoint(
 
         var caller = (CallerRequest)context.State!;
         if (api.FootprintOf(asked, prepared) is not { } footprint || footprint is { IsPersonal: false, IsRefused: false, ReadsLog: false })
-            return Answer(await RunOpenAsync(prepared, context, caller, cancellationToken), response);
+            return await AnswerAsync(prepared, context, response, _ => NobodyIn(caller), cancellationToken);
 
         var requestLog = new RequestLog(log, Action(request, at, document.Operation, footprint, caller.Caller.Purpose), caller.Subjects);
         if (footprint is { IsPersonal: false, ReadsLog: false })
         {
-            var open = await RunOpenAsync(prepared, context, caller, cancellationToken);
             await RecordAsync(requestLog, AccessStatus.Unset, null);
-            return Answer(open, response);
+            return await AnswerAsync(prepared, context, response, _ => NobodyIn(caller), cancellationToken);
         }
 
         try
         {
             await log.OpenAsync(cancellationToken);
-            var result = await RunRecordedAsync(prepared, context, requestLog, cancellationToken);
             // The access log itself isn't logged.
-            if (footprint is { IsPersonal: true } or { IsRefused: true })
-                await requestLog.CommitAsync(StatusOf(result, footprint, out var fault), fault, cancellationToken);
-            return Answer(result, response);
+            return footprint is { IsPersonal: true } or { IsRefused: true }
+                ? await AnswerRecordedAsync(prepared, context, response, footprint, requestLog, cancellationToken)
+                : await AnswerAsync(prepared, context, response, _ => NobodyIn(caller), cancellationToken);
         }
         catch (AccessLogUnavailableException unavailable)
         {
             NotRecorded(logger, unavailable.Message);
+            // Of an answer that is half on its way no more is sent: the connection ends.
+            if (response.HasStarted)
+                throw;
             return Refuse(
                 LogUnavailable, "It can't be recorded at the moment that personal data is used, so none is given. Ask for open data, or try again in a minute.",
                 GraphQLOutcome.Unavailable, response);
         }
     }
 
-    /// <summary>Runs a request that uses no personal data. Should somebody's row come out all the same, nothing of it leaves.</summary>
-    private async ValueTask<ExecutionResult> RunOpenAsync(PreparedRequest prepared, RequestContext context, CallerRequest caller, CancellationToken cancellationToken)
-    {
-        var result = await RunAsync(prepared, context, cancellationToken);
-        return caller.Subjects.HasNew ? throw new UnreachableException("A request for open data read a person.") : result;
-    }
-
-    /// <summary>Runs a request; where it breaks off, it is recorded that it had begun.</summary>
-    private async ValueTask<ExecutionResult> RunRecordedAsync(PreparedRequest prepared, RequestContext context, RequestLog requestLog, CancellationToken cancellationToken)
+    /// <summary>Answers a request that uses personal data: each part leaves after it is recorded whom it shows. Where it breaks off, that is recorded.</summary>
+    private async ValueTask<GraphQLOutcome> AnswerRecordedAsync(
+        PreparedRequest prepared, RequestContext context, ResponseBody response, OperationFootprint footprint, RequestLog requestLog, CancellationToken cancellationToken)
     {
         try
         {
-            return await RunAsync(prepared, context, cancellationToken);
+            return await AnswerAsync(prepared, context, response, CommitAsync, cancellationToken);
         }
-        catch (Exception broken)
+        catch (Exception broken) when (broken is not AccessLogUnavailableException)
         {
             await RecordAsync(requestLog, AccessStatus.Error, broken.GetType().FullName);
             throw;
         }
+
+        ValueTask CommitAsync(ExecutionResult? finished)
+        {
+            var fault = finished?.Errors.Select(error => error.Cause).OfType<Exception>().FirstOrDefault()?.GetType().FullName;
+            // A denial or a wrong argument is no fault: Unset, unless personal data was used beside it.
+            var status = fault is not null ? AccessStatus.Error : footprint.IsPersonal && finished is null or { HasValue: true } ? AccessStatus.Ok : AccessStatus.Unset;
+            return requestLog.CommitAsync(status, fault, cancellationToken);
+        }
     }
 
-    private async ValueTask<ExecutionResult> RunAsync(PreparedRequest prepared, RequestContext context, CancellationToken cancellationToken)
+    /// <summary>Runs a request and sends its answer.</summary>
+    /// <param name="prepared">The request.</param>
+    /// <param name="context">Its caller.</param>
+    /// <param name="response">Where the answer goes.</param>
+    /// <param name="beforeBytes">Awaited before a part of the answer leaves: with null while it goes on, with the whole at its end.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    private async ValueTask<GraphQLOutcome> AnswerAsync(
+        PreparedRequest prepared, RequestContext context, ResponseBody response, Func<ExecutionResult?, ValueTask> beforeBytes, CancellationToken cancellationToken)
     {
-        var result = await api.Pipeline.RunAsync(prepared, context, cancellationToken);
+        using var result = await api.Pipeline.RunAsync(prepared, context, cancellationToken);
+        using var stream = new ResponseStream((piece, token) => SendAsync(response, piece, beforeBytes, token));
+        await result.WriteToAsync(stream);
         foreach (var cause in result.Errors.Select(error => error.Cause).OfType<Exception>())
             FieldFailed(logger, cause.GetType().Name, cause.StackTrace);
-        return result;
+        var outcome = result.HasData ? GraphQLOutcome.Executed : GraphQLOutcome.RequestError;
+        await beforeBytes(result);
+        await response.CompleteAsync(outcome, stream.Writer.WrittenMemory, cancellationToken);
+        return outcome;
     }
 
-    /// <summary>A denial or a wrong argument is no fault: Unset, unless personal data was used beside it.</summary>
-    private static AccessStatus StatusOf(ExecutionResult result, OperationFootprint footprint, out string? fault)
-    {
-        fault = result.Errors.Select(error => error.Cause).OfType<Exception>().FirstOrDefault()?.GetType().FullName;
-        return fault is not null ? AccessStatus.Error : footprint.IsPersonal && result.HasValue ? AccessStatus.Ok : AccessStatus.Unset;
-    }
+    // A request for open data reads nobody. Should somebody's row come out all the same, nothing of it leaves.
+    private static ValueTask NobodyIn(CallerRequest caller) => caller.Subjects.HasNew ? throw new UnreachableException("A request for open data read a person.") : default;
 
     private static GraphQLRequest Request(GraphQLHttpRequest request, string document) => new(document)
     {
@@ -185,10 +196,12 @@ internal sealed partial class RegisterEndpoint(
 
     private DateTimeOffset At() => log.Clock.GetUtcNow();
 
-    private static GraphQLOutcome Answer(ExecutionResult result, IBufferWriter<byte> response)
+
+    // The one way out for a part of an answer that isn't complete yet.
+    private static async ValueTask SendAsync(ResponseBody response, ReadOnlyMemory<byte> piece, Func<ExecutionResult?, ValueTask> beforeBytes, CancellationToken cancellationToken)
     {
-        Write(result, response);
-        return result.HasData ? GraphQLOutcome.Executed : GraphQLOutcome.RequestError;
+        await beforeBytes(null);
+        await response.SendAsync(piece, cancellationToken);
     }
 
     // A document that isn't valid asks for an operation all the same: a schema without mutations refuses every document with one.
@@ -198,13 +211,13 @@ internal sealed partial class RegisterEndpoint(
             ? operation.Operation
             : null;
 
-    private static GraphQLOutcome Refuse(string code, string reason, GraphQLOutcome outcome, IBufferWriter<byte> response)
+    private static GraphQLOutcome Refuse(string code, string reason, GraphQLOutcome outcome, ResponseBody response)
     {
         Write(new ExecutionResult([new GraphQLError(reason).WithCode(code)]), response);
         return outcome;
     }
 
-    private static void Write(ExecutionResult result, IBufferWriter<byte> response)
+    private static void Write(ExecutionResult result, ResponseBody response)
     {
         using var writer = new JsonTextWriter();
         result.WriteTo(writer);

@@ -64,15 +64,18 @@ internal sealed class LevelCompiler(EntityModel model, IRowDoor door, PlanningCo
     }
 
     /// <summary>Entities by their keys, each with its own key as that of its parent.</summary>
-    public Level ByKeys(EntityMap map, IReadOnlyDictionary<ObjectType, PlannedSelection> selections)
+    /// <param name="map">The entity.</param>
+    /// <param name="selections">What is selected for each object type.</param>
+    /// <param name="isOne">Whether there is one key each time: then it is compared with, and no list is made of it.</param>
+    public Level ByKeys(EntityMap map, IReadOnlyDictionary<ObjectType, PlannedSelection> selections, bool isOne = false)
     {
         if (map.Store != store)
-            return In(map.Store).ByKeys(map, selections);
+            return In(map.Store).ByKeys(map, selections, isOne);
         var draft = new LevelDraft(_source, store);
         var item = Expression.Parameter(map.Entity);
         var keyOrdinal = draft.Column(_access.Key(map, item));
         draft.Lists.Add(Row(map, selections, item, draft));
-        var rows = Queries.Where(_access.Rows(map.Entity), IsOneOf(_access.Key(map, item)), item);
+        var rows = Queries.Where(_access.Rows(map.Entity), isOne ? IsTheOne(_access.Key(map, item)) : IsOneOf(_access.Key(map, item)), item);
         var query = Queries.Select(rows, Expression.Lambda(draft.Columns.ToArrayExpression(), item));
         return new Level
         {
@@ -199,6 +202,13 @@ internal sealed class LevelCompiler(EntityModel model, IRowDoor door, PlanningCo
 
     /// <summary>One row more than the page holds, to see whether there is another page.</summary>
     private static LateValue PageSize { get; } = LateValue.Number(input => checked(input.Page.Size + 1));
+
+    private static BinaryExpression IsTheOne(Expression key)
+    {
+        var type = Nullable.GetUnderlyingType(key.Type) ?? key.Type;
+        var one = type == typeof(long) ? LateValue.Stored(type, 1L, input => input.Keys[0]) : LateValue.Number(input => (int)input.Keys[0]);
+        return Expression.Equal(key.Type == type ? key : Expression.Convert(key, type), one);
+    }
 
     private static MethodCallExpression IsOneOf(Expression key)
     {
