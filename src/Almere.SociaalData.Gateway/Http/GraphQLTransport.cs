@@ -108,8 +108,8 @@ internal sealed class GraphQLTransport(IGraphQLEndpoint endpoint, TransportLimit
         && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
     private Problem BodyTooLate => new(StatusCodes.Status408RequestTimeout, ProblemCode.Timeout,
-        $"The request body did not arrive within {limits.MaxRequestSeconds} seconds. Send it again.");
+        $"The request body did not arrive within {limits.MaxRequestSeconds} seconds (MaxRequestSeconds). Send it again.");
 
     private Problem AnswerTooLate => new(StatusCodes.Status504GatewayTimeout, ProblemCode.Timeout,
-        $"The answer took longer than {limits.MaxRequestSeconds} seconds. Ask for less in one request: fewer rows, fewer levels or a narrower filter.");
+        $"The answer took longer than {limits.MaxRequestSeconds} seconds (MaxRequestSeconds). Ask for less in one request: fewer rows, fewer levels or a narrower filter.");
 }
