@@ -5,11 +5,14 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Almere.SociaalData.Gateway.Health;
 
-/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it can serve queries too. Neither needs a token nor tells more than names and states.</summary>
+/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it can serve queries too. Neither needs a token, nor tells more than names, states and what is wrong in general.</summary>
 internal static class HealthPages
 {
     /// <summary>Tag of a check that decides whether the gateway is ready.</summary>
     public const string Ready = "ready";
+
+    /// <summary>Name of what a check lets everybody know of its reason, in the data of its result.</summary>
+    public const string Reason = "reason";
 
     /// <summary>Adds the checks of the gateway itself; the store adds its own, tagged <see cref="Ready"/>.</summary>
     public static void AddHealthPages(this WebApplicationBuilder builder) =>
@@ -30,6 +33,9 @@ internal static class HealthPages
     {
         context.Response.ContentType = "application/json";
         var checks = report.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Status.ToString());
-        return context.Response.WriteAsync(JsonSerializer.Serialize(new { status = report.Status.ToString(), checks }), context.RequestAborted);
+        var reasons = report.Entries.Where(entry => entry.Value.Data.ContainsKey(Reason)).ToDictionary(entry => entry.Key, entry => entry.Value.Data[Reason]);
+        var status = report.Status.ToString();
+        return context.Response.WriteAsync(
+            reasons.Count == 0 ? JsonSerializer.Serialize(new { status, checks }) : JsonSerializer.Serialize(new { status, checks, reasons }), context.RequestAborted);
     }
 }
