@@ -17,6 +17,7 @@ namespace Almere.SociaalData.GraphQL;
 /// The whole of a request: text, document, operation, variables, plan, result. One pipeline serves a schema for as long as it lives, to any number of
 /// threads; documents and plans are kept, so that a request that came before costs two look-ups.
 /// </summary>
+/// <seealso href="https://spec.graphql.org/September2025/#ExecuteRequest()"/>
 public sealed class GraphQLPipeline
 {
     private static readonly IReadOnlyDictionary<string, object?> NoVariables = ImmutableDictionary<string, object?>.Empty;

@@ -8,6 +8,7 @@ namespace Almere.SociaalData.GraphQL.Planning;
 /// Makes plans. In three passes: collect the fields and decide every coordinate; refuse the operation if an argument names a denied one; have the
 /// planned fields make their steps. Nothing is read before all decisions are taken.
 /// </summary>
+/// <seealso href="https://spec.graphql.org/September2025/#CollectFields()"/>
 public static class OperationPlanner
 {
     /// <summary>Plans an operation.</summary>
