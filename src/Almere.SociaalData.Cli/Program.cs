@@ -18,6 +18,7 @@ internal static class Program
             ExampleDataCommand.Create(),
             DatabaseCommand.Create(),
             ImportCommand.Create(),
+            AccessCommand.Create(),
         };
         var call = root.Parse(args);
         var exitCode = await call.InvokeAsync(configuration, cancellationToken);
