@@ -74,7 +74,7 @@ public static class OperationPlanner
         var fragments = new Dictionary<string, FragmentDefinitionNode>(StringComparer.Ordinal);
         foreach (var fragment in document.Definitions.OfType<FragmentDefinitionNode>())
             fragments.TryAdd(fragment.Name.Value, fragment);
-        selections = new SelectionPlanner(context, new(schema, fragments, variables), new(context, variables), options, decides: gate is not null);
+        selections = new SelectionPlanner(context, new(schema, fragments, variables), new(context, variables, options.MaxInputFields), options, decides: gate is not null);
         root = null;
         if (schema.GetRootType(operation.Operation) is { } type)
             return selections.Plan(type, operation.SelectionSet, out root);
