@@ -94,7 +94,7 @@ public sealed class GraphQLPipeline
             return unreadable;
         if (!OperationChoice.TryChoose(document!.Document, request.OperationName, out var operation, out var notFound))
             return [notFound.WithCode(ErrorCodes.OperationNotFound)];
-        if (Coerce(operation, request.Variables, out var variables) is { } invalid)
+        if (Coerce(document.Find(operation), request.Variables, out var variables) is { } invalid)
             return invalid;
         return OperationPlanner.Judge(Schema, document.Document, operation, variables, gate, _options.Planning, out verdicts) is { } overrun ? [overrun] : [];
     }
