@@ -27,6 +27,9 @@ public sealed class Registers : IAsyncDisposable
     /// <summary>Whether the database takes an absent value for the highest when it orders; otherwise it takes it for the lowest.</summary>
     public bool SortsNullsLast => _database.Database.IsNpgsql();
 
+    /// <summary>Whether the database's driver reads a whole number only in the very size of its column.</summary>
+    public bool ReadsExactTypesOnly => _database.Database.IsSqlServer();
+
     /// <summary>The rows of an entity that the caller may see, untracked.</summary>
     /// <exception cref="InvalidOperationException">The class is not an entity of the registers.</exception>
     public IQueryable<T> Rows<T>() where T : class

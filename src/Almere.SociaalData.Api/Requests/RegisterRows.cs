@@ -20,6 +20,9 @@ internal sealed class RegisterRows(Registers registers, IRowRules relations, Cal
     public bool SortsNullsLast => registers.SortsNullsLast;
 
     /// <inheritdoc/>
+    public bool ReadsExactTypesOnly => registers.ReadsExactTypesOnly;
+
+    /// <inheritdoc/>
     public IQueryable<T> Rows<T>()
         where T : class => registers.Rows<T>();
 

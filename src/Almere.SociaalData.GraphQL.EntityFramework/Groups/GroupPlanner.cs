@@ -119,7 +119,7 @@ internal sealed class GroupStep(
         using var turn = await ConnectionTurn.TakeAsync(source, context.CancellationToken).ConfigureAwait(false);
         var rows = new List<GroupRow>();
         await using var command = statement.CreateCommand(turn.Connection, new(context, [], default), source);
-        await using var reader = await command.ExecuteReaderAsync(context.CancellationToken).ConfigureAwait(false);
+        await using var reader = WideningReader.Over(await command.ExecuteReaderAsync(context.CancellationToken).ConfigureAwait(false), source);
         while (await reader.ReadAsync(context.CancellationToken).ConfigureAwait(false))
             rows.Add(Row(reader));
         return rows;

@@ -106,7 +106,7 @@ internal sealed class LevelRows : IDisposable
     {
         var cancellationToken = input.Operation.CancellationToken;
         await using var command = statement.CreateCommand(connection, input, _door.Rows);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        await using var reader = WideningReader.Over(await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false), _door.Rows);
         if (_lists.Length > 0)
         {
             if (reader.FieldCount != Level.ColumnCount)
