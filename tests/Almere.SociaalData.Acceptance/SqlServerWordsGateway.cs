@@ -19,6 +19,9 @@ public sealed class SqlServerWordsGateway : AcceptanceGateway
         return new SqlServerStandIn(DatabaseFile);
     });
 
+    /// <summary>The statements that could not be answered so far, and why.</summary>
+    public IReadOnlyCollection<string> Refusals => _server.Value.Refusals;
+
     /// <inheritdoc/>
     protected override (string Provider, string ConnectionString) Store => ("SqlServer", _server.Value.ConnectionString);
 

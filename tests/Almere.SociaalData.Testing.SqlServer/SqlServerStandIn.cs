@@ -19,6 +19,9 @@ public sealed class SqlServerStandIn : IDisposable
     /// <summary>How it is reached.</summary>
     public string ConnectionString => _server.ConnectionString("sociaaldata");
 
+    /// <summary>The statements that could not be answered, and why: none that SQL Server would refuse, and none that this reader doesn't know.</summary>
+    public IReadOnlyCollection<string> Refusals => _server.Refusals;
+
     /// <inheritdoc/>
     public void Dispose() => _server.Dispose();
 

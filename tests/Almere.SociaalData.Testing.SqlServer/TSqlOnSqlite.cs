@@ -39,7 +39,7 @@ internal sealed class TSqlOnSqlite(string file, Func<string, string, TdsType> ty
             command.Parameters.AddWithValue(name, value ?? DBNull.Value);
         using var reader = command.ExecuteReader();
         var expected = types.Of(query);
-        var columns = Enumerable.Range(0, reader.FieldCount).Select(column => new TdsColumn(reader.GetName(column), expected[column])).ToList();
+        var columns = Enumerable.Range(0, reader.FieldCount).Select(column => new TdsColumn(NameOf(reader.GetName(column)), expected[column])).ToList();
         var rows = new List<object?[]>();
         while (reader.Read())
         {
@@ -50,6 +50,9 @@ internal sealed class TSqlOnSqlite(string file, Func<string, string, TdsType> ty
 
         return new(columns, rows);
     }
+
+    // SQLite calls a column without a name by its text; SQL Server gives it none.
+    private static string NameOf(string name) => name.Length <= 128 ? name : "";
 
     /// <summary>The types of the columns of a query.</summary>
     private sealed class ResultTypes : TSqlFragmentVisitor
@@ -177,8 +180,8 @@ internal sealed class TSqlOnSqlite(string file, Func<string, string, TdsType> ty
                 case "CHARINDEX":
                     Replace(node, () => $"instr({Text(node.Parameters[1])}, {Text(node.Parameters[0])})");
                     break;
-                case "DATEPART" when Text(node.Parameters[0]) == "year":
-                    Replace(node, () => $"CAST(strftime('%Y', {Text(node.Parameters[1])}) AS INTEGER)");
+                case "DATEPART":
+                    Replace(node, () => $"CAST(strftime('{PartOf(Text(node.Parameters[0]))}', {Text(node.Parameters[1])}) AS INTEGER)");
                     break;
                 case "COUNT" or "SUM" or "MIN" or "MAX" or "ROW_NUMBER":
                     break;
@@ -195,6 +198,14 @@ internal sealed class TSqlOnSqlite(string file, Func<string, string, TdsType> ty
             if (node.UnqualifiedJoinType != UnqualifiedJoinType.CrossJoin)
                 throw new NotSupportedException("APPLY is more than this reader knows.");
         }
+
+        private static string PartOf(string part) => part switch
+        {
+            "year" => "%Y",
+            "month" => "%m",
+            "day" => "%d",
+            _ => throw new NotSupportedException($"Part {part} of a date is more than this reader knows."),
+        };
 
         private void Replace(TSqlFragment node, Func<string> text) => _instead[node.FirstTokenIndex] = (node.LastTokenIndex, text);
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
@@ -18,6 +19,7 @@ internal sealed class TdsServer : IDisposable
 
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _end = new();
+    private readonly ConcurrentQueue<string> _refusals = new();
     private readonly Func<string, IReadOnlyDictionary<string, object?>, IReadOnlyList<TdsResult>> _answer;
 
     /// <param name="answer">Answers a statement with its parameters; what it throws is told to the client as an error of the server.</param>
@@ -32,12 +34,16 @@ internal sealed class TdsServer : IDisposable
     public string ConnectionString(string database) =>
         $"Server=127.0.0.1,{((IPEndPoint)_listener.LocalEndpoint).Port};Database={database};User ID=test;Password=test;Encrypt=Optional;Connect Timeout=15";
 
+    /// <summary>The statements that could not be answered, and why.</summary>
+    public IReadOnlyCollection<string> Refusals => _refusals;
+
     /// <inheritdoc/>
     public void Dispose()
     {
+        if (_end.IsCancellationRequested)
+            return;
         _end.Cancel();
         _listener.Dispose();
-        _end.Dispose();
     }
 
     private async Task AcceptAsync()
@@ -80,11 +86,10 @@ internal sealed class TdsServer : IDisposable
                     reply.LoggedIn();
                     break;
                 case Batch:
-                    Answer(reply, TdsReader.Batch(message), new Dictionary<string, object?>());
+                    reply = Answer(() => (TdsReader.Batch(message), new Dictionary<string, object?>()));
                     break;
                 case Rpc:
-                    var (sql, parameters) = TdsReader.ExecuteSql(message);
-                    Answer(reply, sql, parameters);
+                    reply = Answer(() => TdsReader.ExecuteSql(message));
                     break;
                 case Attention:
                     reply.Stopped();
@@ -98,25 +103,29 @@ internal sealed class TdsServer : IDisposable
         }
     }
 
-    private void Answer(TdsWriter reply, string sql, IReadOnlyDictionary<string, object?> parameters)
+    private TdsWriter Answer(Func<(string Sql, IReadOnlyDictionary<string, object?> Parameters)> read)
     {
-        IReadOnlyList<TdsResult> results;
+        var reply = new TdsWriter();
+        var sql = "";
         try
         {
-            results = _answer(sql, parameters);
+            (sql, var parameters) = read();
+            var results = _answer(sql, parameters);
+            for (var i = 0; i < results.Count; i++)
+                reply.Rows(results[i], isLast: i == results.Count - 1);
+            if (results.Count == 0)
+                reply.Done();
+            return reply;
         }
 #pragma warning disable CA1031 // Whatever it is, the client is told, as by a server.
         catch (Exception refused)
 #pragma warning restore CA1031
         {
-            reply.Error($"{refused.Message} Statement: {sql}");
-            return;
+            _refusals.Enqueue($"{refused} Statement: {sql}");
+            reply = new TdsWriter();
+            reply.Error(refused.Message);
+            return reply;
         }
-
-        for (var i = 0; i < results.Count; i++)
-            reply.Rows(results[i], isLast: i == results.Count - 1);
-        if (results.Count == 0)
-            reply.Done();
     }
 
     // A message is one or more packets: 8 bytes of header, of which the second byte says whether it is the last, and the next two how long it is.

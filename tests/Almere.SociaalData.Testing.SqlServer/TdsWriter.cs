@@ -5,7 +5,9 @@ using System.Text;
 namespace Almere.SociaalData.Testing.SqlServer;
 
 /// <summary>Writes what a server answers.</summary>
+#pragma warning disable CA1001 // A stream in memory holds nothing to dispose of.
 internal sealed class TdsWriter
+#pragma warning restore CA1001
 {
     private const int PacketSize = 4096;
     private const int HeaderSize = 8;
