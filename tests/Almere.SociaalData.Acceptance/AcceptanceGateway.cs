@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Almere.SociaalData.Data.Database;
 using Almere.SociaalData.GraphQL.EntityFramework.Statements;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -32,6 +33,9 @@ public class AcceptanceGateway : WebApplicationFactory<Program>
 
     /// <summary>A SQLite file that goes with the gateway.</summary>
     protected string DatabaseFile => Path.Combine(_folder, "sociaaldata.db");
+
+    /// <summary>Where the registers are kept, for who writes beside the gateway.</summary>
+    internal DatabaseOptions Database => DatabaseOptions.Of(Enum.Parse<DatabaseProvider>(Store.Provider), Store.ConnectionString, _folder);
 
     /// <summary>Where the registers are kept.</summary>
     protected virtual (string Provider, string ConnectionString) Store => ("Sqlite", $"Data Source={DatabaseFile}");
