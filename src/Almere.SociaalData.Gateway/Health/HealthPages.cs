@@ -5,11 +5,14 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Almere.SociaalData.Gateway.Health;
 
-/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it can serve queries too. Neither needs a token nor tells more than names and states.</summary>
+/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it can serve queries too. Neither needs a token nor tells more than names, states and a reason that is anybody's.</summary>
 internal static class HealthPages
 {
     /// <summary>Tag of a check that decides whether the gateway is ready.</summary>
     public const string Ready = "ready";
+
+    /// <summary>Key of a check's data under which it says why, in words for anybody.</summary>
+    public const string Reason = "reason";
 
     /// <summary>Adds the checks of the gateway itself; the store adds its own, tagged <see cref="Ready"/>.</summary>
     public static void AddHealthPages(this WebApplicationBuilder builder) =>
@@ -30,6 +33,10 @@ internal static class HealthPages
     {
         context.Response.ContentType = "application/json";
         var checks = report.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Status.ToString());
-        return context.Response.WriteAsync(JsonSerializer.Serialize(new { status = report.Status.ToString(), checks }), context.RequestAborted);
+        var reasons = report.Entries.Where(entry => entry.Value.Data.ContainsKey(Reason)).ToDictionary(entry => entry.Key, entry => entry.Value.Data[Reason]);
+        var text = reasons.Count == 0
+            ? JsonSerializer.Serialize(new { status = report.Status.ToString(), checks })
+            : JsonSerializer.Serialize(new { status = report.Status.ToString(), checks, reasons });
+        return context.Response.WriteAsync(text, context.RequestAborted);
     }
 }

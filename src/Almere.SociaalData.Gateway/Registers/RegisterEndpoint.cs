@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics;
 using Almere.SociaalData.Api;
+using Almere.SociaalData.Data.Database;
 using Almere.SociaalData.Gateway.Authentication;
 using Almere.SociaalData.Gateway.Http;
 using Almere.SociaalData.Gateway.TrustedDocuments;
@@ -68,7 +69,12 @@ internal sealed partial class RegisterEndpoint(
 
         var result = await api.Pipeline.RunAsync(prepared, context, cancellationToken);
         foreach (var cause in result.Errors.Select(error => error.Cause).OfType<Exception>())
+        {
             FieldFailed(logger, cause.GetType().Name, cause.StackTrace);
+            if (DatabaseFault.IsUnreachable(cause))
+                throw new DatabaseUnavailableException("The database doesn't answer.", cause);
+        }
+
         Write(result, response);
         return result.HasData ? GraphQLOutcome.Executed : GraphQLOutcome.RequestError;
     }
