@@ -23,6 +23,9 @@ internal sealed class RegisterRows(Registers registers, IRowRules relations, Cal
     public bool ReadsExactTypesOnly => registers.ReadsExactTypesOnly;
 
     /// <inheritdoc/>
+    public bool PreparesStatements => registers.PreparesStatements;
+
+    /// <inheritdoc/>
     public IQueryable<T> Rows<T>()
         where T : class => registers.Rows<T>();
 
@@ -37,6 +40,12 @@ internal sealed class RegisterRows(Registers registers, IRowRules relations, Cal
         nameof(CallerScope.Today) => scope.Today,
         _ => throw new InvalidOperationException($"A row rule compares with \"{parameter}\", which is no value of a caller."),
     };
+
+    /// <inheritdoc/>
+    public SemaphoreSlim Turn => registers.Turn;
+
+    /// <inheritdoc/>
+    public CancellationTokenRegistration StopWhen(CancellationToken cancellationToken) => registers.StopWhen(cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<DbConnection> OpenConnectionAsync(CancellationToken cancellationToken) => registers.OpenConnectionAsync(cancellationToken);
