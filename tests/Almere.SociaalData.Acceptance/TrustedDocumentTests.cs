@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Almere.SociaalData.Testing;
+using Almere.SociaalData.Testing.SqlServer;
 using Xunit;
 
 namespace Almere.SociaalData.Acceptance;
@@ -10,7 +11,8 @@ namespace Almere.SociaalData.Acceptance;
 /// A line <c># Processing-Activity: purpose</c> in a document says under which purpose it is asked.
 /// </summary>
 [Collection(GatewayTests.Name)]
-public sealed class TrustedDocumentTests(AcceptanceGateway gateway, PostgreSqlGateway postgreSql) : IClassFixture<AcceptanceGateway>
+public sealed class TrustedDocumentTests(
+    AcceptanceGateway gateway, PostgreSqlGateway postgreSql, SqlServerGateway sqlServer, SqlServerWordsGateway sqlServerWords) : IClassFixture<AcceptanceGateway>
 {
     private const string PurposeLine = "# Processing-Activity: ";
 
@@ -58,6 +60,22 @@ public sealed class TrustedDocumentTests(AcceptanceGateway gateway, PostgreSqlGa
         }
 
         Assert.Equal(await AskAsync(gateway, document), await AskAsync(postgreSql, document));
+    }
+
+    [SkippableTheory, MemberData(nameof(Documents))]
+    public async Task Answers_alike_on_SQL_Server(string document)
+    {
+        SqlServerServer.Require();
+        Assert.Equal(await AskAsync(gateway, document), await AskAsync(sqlServer, document));
+    }
+
+    [Theory, MemberData(nameof(Documents))]
+    public async Task Answers_alike_in_the_words_of_SQL_Server(string document)
+    {
+        var refused = sqlServerWords.Refusals.Count;
+        var answer = await AskAsync(sqlServerWords, document);
+        Assert.True(sqlServerWords.Refusals.Count == refused, string.Join(Environment.NewLine, sqlServerWords.Refusals.Skip(refused)));
+        Assert.Equal(await AskAsync(gateway, document), answer);
     }
 
     private static async Task<(int Status, string Body)> AskAsync(AcceptanceGateway gateway, string document)

@@ -20,6 +20,12 @@ internal sealed class RegisterRows(Registers registers, IRowRules relations, Cal
     public bool SortsNullsLast => registers.SortsNullsLast;
 
     /// <inheritdoc/>
+    public bool ReadsExactTypesOnly => registers.ReadsExactTypesOnly;
+
+    /// <inheritdoc/>
+    public bool PreparesStatements => registers.PreparesStatements;
+
+    /// <inheritdoc/>
     public IQueryable<T> Rows<T>()
         where T : class => registers.Rows<T>();
 
