@@ -78,9 +78,10 @@ public sealed class GraphQLPipeline
         var plan = _plans.Find(key);
         if (plan is null && Plan(document, key, variables, context, out plan) is { } refused)
             return Refuse(operation, refused);
-        if (DocumentLimits.OfCost(plan!.Cost.In(variables), _options) is { } tooDear)
+        var cost = plan!.Cost.In(variables);
+        if (DocumentLimits.OfCost(cost, _options) is { } tooDear)
             return Refuse(operation, [tooDear]);
-        return new(plan.Plan, variables);
+        return new(plan.Plan, variables, cost);
     }
 
     /// <summary>Takes every decision on a request and carries nothing out: for who wants to know what a caller may do, and why.</summary>

@@ -30,7 +30,7 @@ public class AcceptanceGateway : WebApplicationFactory<Program>
     private readonly string _folder = Directory.CreateTempSubdirectory("sociaaldata-acceptance").FullName;
 
     /// <summary>The day that the example data counts as today.</summary>
-    protected static DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
+    internal static DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
 
     /// <summary>A SQLite file that goes with the gateway.</summary>
     protected string DatabaseFile => Path.Combine(_folder, "sociaaldata.db");
@@ -53,9 +53,12 @@ public class AcceptanceGateway : WebApplicationFactory<Program>
     /// <param name="clientId">The caller: a client id of the development issuer.</param>
     /// <param name="purpose">The purpose that is chosen, or null.</param>
     /// <param name="request">The parameters of the request.</param>
-    internal async Task<(int Status, string Body, IReadOnlyList<string> Statements)> SendAsync(string clientId, string? purpose, object request)
+    /// <param name="explain">What the header <c>GraphQL-Explain</c> holds, or null for none.</param>
+    internal async Task<(int Status, string Body, IReadOnlyList<string> Statements)> SendAsync(string clientId, string? purpose, object request, string? explain = null)
     {
         using var client = await SignInAsync(clientId, purpose);
+        if (explain is not null)
+            client.DefaultRequestHeaders.Add("GraphQL-Explain", explain);
         using var recorder = new StatementRecorder();
         using var response = await PostAsync(client, request);
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(), recorder.Statements);

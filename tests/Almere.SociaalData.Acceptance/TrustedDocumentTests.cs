@@ -80,18 +80,24 @@ public sealed class TrustedDocumentTests(
 
     private static async Task<(int Status, string Body)> AskAsync(AcceptanceGateway gateway, string document)
     {
+        var (status, body, _) = await SendAsync(gateway, document);
+        return (status, body);
+    }
+
+    /// <summary>Asks a document as its partner would.</summary>
+    internal static async Task<(int Status, string Body, IReadOnlyList<string> Statements)> SendAsync(AcceptanceGateway gateway, string document, object? variables = null)
+    {
         // So that somebody has used personal data, that of the resident who asks too.
         if (document.EndsWith("UsesOfPersonalData.graphql", StringComparison.Ordinal))
-            await AskAsync(gateway, Path.Combine("caseworker", "WhoReadMyData.graphql"));
+            await SendAsync(gateway, Path.Combine("caseworker", "WhoReadMyData.graphql"));
         if (document.EndsWith("WhoReadMyData.graphql", StringComparison.Ordinal))
             await gateway.AskAsync("caseworker", "wmo", "{ clients(where: { bsn: { eq: \"999900109\" } }) { nodes { familyName } } }");
         var bytes = await File.ReadAllBytesAsync(Path.Combine(Folder, document));
         var text = System.Text.Encoding.UTF8.GetString(bytes);
         var role = Path.GetDirectoryName(document)!;
         var purpose = text.Split('\n').FirstOrDefault(line => line.StartsWith(PurposeLine, StringComparison.Ordinal))?[PurposeLine.Length..];
-        var (status, body, _) = await gateway.SendAsync(
-            role == "everyone" ? "vng" : role, purpose, new { documentId = $"sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes))}" });
-        return (status, body);
+        return await gateway.SendAsync(
+            role == "everyone" ? "vng" : role, purpose, new { documentId = $"sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes))}", variables });
     }
 
     private static bool HoldsSomething(JsonElement value) => value.ValueKind switch

@@ -68,7 +68,8 @@ internal sealed class GraphQLTransport(IGraphQLEndpoint endpoint, TransportLimit
                 context.Request.Headers["Processing-Activity"] is [{ Length: > 0 } activity] ? activity : null,
                 QueriesOnly: byGet,
                 RequestTrace.Of(context),
-                CallingProcessor.Of(context)),
+                CallingProcessor.Of(context),
+                ExplainHeader.Read(context.Request.Headers[ExplainHeader.Name])),
             var other => throw new UnreachableException($"Unknown reading {other}."),
         };
     }

@@ -7,6 +7,7 @@ using Almere.SociaalData.Api.AccessLog;
 using Almere.SociaalData.Api.Requests;
 using Almere.SociaalData.Gateway.AccessLog;
 using Almere.SociaalData.Data.Database;
+using Almere.SociaalData.Api.Explaining;
 using Almere.SociaalData.Gateway.Authentication;
 using Almere.SociaalData.Gateway.Http;
 using Almere.SociaalData.Gateway.TrustedDocuments;
@@ -20,8 +21,8 @@ namespace Almere.SociaalData.Gateway.Registers;
 
 /// <summary>Hands requests of authenticated callers to the registers.</summary>
 internal sealed partial class RegisterEndpoint(
-    RegisterApi api, TrustedDocumentStore documents, TenantDirectory tenants, AzureAdSettings azureAd, AccessLogWriter log, ILogger<RegisterEndpoint> logger)
-    : IGraphQLEndpoint
+    RegisterApi api, TrustedDocumentStore documents, TenantDirectory tenants, AzureAdSettings azureAd, AccessLogWriter log, IHostEnvironment environment,
+    ILogger<RegisterEndpoint> logger) : IGraphQLEndpoint
 {
     private const string LogUnavailable = "ACCESS_LOG_UNAVAILABLE";
 
@@ -31,6 +32,8 @@ internal sealed partial class RegisterEndpoint(
     /// <inheritdoc/>
     public async ValueTask<GraphQLOutcome> ExecuteAsync(GraphQLHttpRequest request, ResponseBody response, CancellationToken cancellationToken)
     {
+        if (ExplainHeader.Refusal(request.Explain, request.Caller, environment) is { } refusal)
+            return Refuse(refusal, GraphQLOutcome.Forbidden, response);
         switch (documents.Choose(request.Parameters, request.Caller.Roles, tenants.Current.GetValueOrDefault(request.Caller.TenantId)?.TrustedDocumentsOnly ?? false))
         {
             case DocumentChoice.Unknown(var code, var reason):
@@ -80,13 +83,13 @@ internal sealed partial class RegisterEndpoint(
 
         var caller = (CallerRequest)context.State!;
         if (api.FootprintOf(asked, prepared) is not { } footprint || footprint is { IsPersonal: false, IsRefused: false, ReadsLog: false })
-            return await AnswerAsync(prepared, context, response, _ => NobodyIn(caller), cancellationToken);
+            return await AnswerAsync(request, prepared, context, response, _ => NobodyIn(caller), cancellationToken);
 
         var requestLog = new RequestLog(log, Action(request, at, document.Operation, footprint, caller.Caller.Purpose), caller.Subjects);
         if (footprint is { IsPersonal: false, ReadsLog: false })
         {
             await RecordAsync(requestLog, AccessStatus.Unset, null);
-            return await AnswerAsync(prepared, context, response, _ => NobodyIn(caller), cancellationToken);
+            return await AnswerAsync(request, prepared, context, response, _ => NobodyIn(caller), cancellationToken);
         }
 
         try
@@ -94,8 +97,8 @@ internal sealed partial class RegisterEndpoint(
             await log.OpenAsync(cancellationToken);
             // The access log itself isn't logged.
             return footprint is { IsPersonal: true } or { IsRefused: true }
-                ? await AnswerRecordedAsync(prepared, context, response, footprint, requestLog, cancellationToken)
-                : await AnswerAsync(prepared, context, response, _ => NobodyIn(caller), cancellationToken);
+                ? await AnswerRecordedAsync(request, prepared, context, response, footprint, requestLog, cancellationToken)
+                : await AnswerAsync(request, prepared, context, response, _ => NobodyIn(caller), cancellationToken);
         }
         catch (AccessLogUnavailableException unavailable)
         {
@@ -111,11 +114,12 @@ internal sealed partial class RegisterEndpoint(
 
     /// <summary>Answers a request that uses personal data: each part leaves after it is recorded whom it shows. Where it breaks off, that is recorded.</summary>
     private async ValueTask<GraphQLOutcome> AnswerRecordedAsync(
-        PreparedRequest prepared, RequestContext context, ResponseBody response, OperationFootprint footprint, RequestLog requestLog, CancellationToken cancellationToken)
+        GraphQLHttpRequest request, PreparedRequest prepared, RequestContext context, ResponseBody response, OperationFootprint footprint, RequestLog requestLog,
+        CancellationToken cancellationToken)
     {
         try
         {
-            return await AnswerAsync(prepared, context, response, CommitAsync, cancellationToken);
+            return await AnswerAsync(request, prepared, context, response, CommitAsync, cancellationToken);
         }
         catch (Exception broken) when (broken is not AccessLogUnavailableException)
         {
@@ -133,15 +137,20 @@ internal sealed partial class RegisterEndpoint(
     }
 
     /// <summary>Runs a request and sends its answer.</summary>
-    /// <param name="prepared">The request.</param>
+    /// <param name="request">The request as it came.</param>
+    /// <param name="prepared">The request as it was prepared.</param>
     /// <param name="context">Its caller.</param>
     /// <param name="response">Where the answer goes.</param>
     /// <param name="beforeBytes">Awaited before a part of the answer leaves: with null while it goes on, with the whole at its end.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     private async ValueTask<GraphQLOutcome> AnswerAsync(
-        PreparedRequest prepared, RequestContext context, ResponseBody response, Func<ExecutionResult?, ValueTask> beforeBytes, CancellationToken cancellationToken)
+        GraphQLHttpRequest request, PreparedRequest prepared, RequestContext context, ResponseBody response, Func<ExecutionResult?, ValueTask> beforeBytes,
+        CancellationToken cancellationToken)
     {
+        using var statements = request.Explain is null ? null : StatementLog.Start();
         using var result = await api.Pipeline.RunAsync(prepared, context, cancellationToken);
+        if (statements is not null && prepared.IsReady)
+            result.Extensions = api.Explain(context, prepared, statements);
         using var stream = new ResponseStream((piece, token) => SendAsync(response, piece, beforeBytes, token));
         await result.WriteToAsync(stream);
         foreach (var cause in result.Errors.Select(error => error.Cause).OfType<Exception>())
@@ -217,9 +226,12 @@ internal sealed partial class RegisterEndpoint(
             ? operation.Operation
             : null;
 
-    private static GraphQLOutcome Refuse(string code, string reason, GraphQLOutcome outcome, ResponseBody response)
+    private static GraphQLOutcome Refuse(string code, string reason, GraphQLOutcome outcome, ResponseBody response) =>
+        Refuse(new GraphQLError(reason).WithCode(code), outcome, response);
+
+    private static GraphQLOutcome Refuse(GraphQLError error, GraphQLOutcome outcome, ResponseBody response)
     {
-        Write(new ExecutionResult([new GraphQLError(reason).WithCode(code)]), response);
+        Write(new ExecutionResult([error]), response);
         return outcome;
     }
 

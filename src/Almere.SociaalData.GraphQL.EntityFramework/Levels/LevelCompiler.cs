@@ -80,7 +80,7 @@ internal sealed class LevelCompiler(EntityModel model, IRowDoor door, PlanningCo
         return new Level
         {
             Entity = map.Entity,
-            Statement = SqlStatement.Translate([new(query)], draft.Parameters),
+            Statement = SqlStatement.Translate(map.Name, [new(query)], draft.Parameters),
             HasTotals = false,
             Lists = draft.Lists,
             ColumnCount = draft.Columns.Count,

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Almere.SociaalData.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlMigrations))]
-    [Migration("20261127163705_Initial")]
+    [Migration("20261127170110_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -127,6 +127,8 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                     b.HasIndex("Postcode4", "Id");
 
                     b.HasIndex("DistrictId", "FamilyName", "Id");
+
+                    b.HasIndex("MunicipalityId", "BirthYear", "Id");
 
                     b.HasIndex("MunicipalityId", "FamilyName", "Id");
 
@@ -976,6 +978,9 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                     b.Property<int?>("ProviderId")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("RequestedMonth")
+                        .HasColumnType("integer");
+
                     b.Property<DateOnly?>("RequestedOn")
                         .HasColumnType("date");
 
@@ -1015,9 +1020,11 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
 
                     b.HasIndex("Law", "Status", "RequestedOn");
 
-                    b.HasIndex("MunicipalityId", "Law", "Status");
-
                     b.HasIndex("ProviderId", "RequestedOn", "Id");
+
+                    b.HasIndex("MunicipalityId", "Status", "RequestedOn", "Id");
+
+                    b.HasIndex("MunicipalityId", "Law", "Status", "StartedOn", "Id");
 
                     b.ToTable("Trajectories", (string)null);
 

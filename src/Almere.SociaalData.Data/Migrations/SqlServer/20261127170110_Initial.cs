@@ -429,6 +429,7 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
                     DistrictId = table.Column<int>(type: "int", nullable: true),
                     Status = table.Column<int>(type: "int", nullable: false),
                     RequestedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RequestedMonth = table.Column<int>(type: "int", nullable: true),
                     StartedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     WaitingDays = table.Column<int>(type: "int", nullable: true),
@@ -640,6 +641,11 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
                 name: "IX_Clients_HouseholdId",
                 table: "Clients",
                 column: "HouseholdId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clients_MunicipalityId_BirthYear_Id",
+                table: "Clients",
+                columns: new[] { "MunicipalityId", "BirthYear", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Clients_MunicipalityId_FamilyName_Id",
@@ -919,9 +925,14 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
                 columns: new[] { "Law", "Status", "RequestedOn" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Trajectories_MunicipalityId_Law_Status",
+                name: "IX_Trajectories_MunicipalityId_Law_Status_StartedOn_Id",
                 table: "Trajectories",
-                columns: new[] { "MunicipalityId", "Law", "Status" });
+                columns: new[] { "MunicipalityId", "Law", "Status", "StartedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trajectories_MunicipalityId_Status_RequestedOn_Id",
+                table: "Trajectories",
+                columns: new[] { "MunicipalityId", "Status", "RequestedOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_ProductId",

@@ -429,6 +429,7 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                     DistrictId = table.Column<int>(type: "integer", nullable: true),
                     Status = table.Column<int>(type: "integer", nullable: false),
                     RequestedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RequestedMonth = table.Column<int>(type: "integer", nullable: true),
                     StartedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     WaitingDays = table.Column<int>(type: "integer", nullable: true),
@@ -639,6 +640,11 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                 name: "IX_Clients_HouseholdId",
                 table: "Clients",
                 column: "HouseholdId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clients_MunicipalityId_BirthYear_Id",
+                table: "Clients",
+                columns: new[] { "MunicipalityId", "BirthYear", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Clients_MunicipalityId_FamilyName_Id",
@@ -917,9 +923,14 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                 columns: new[] { "Law", "Status", "RequestedOn" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Trajectories_MunicipalityId_Law_Status",
+                name: "IX_Trajectories_MunicipalityId_Law_Status_StartedOn_Id",
                 table: "Trajectories",
-                columns: new[] { "MunicipalityId", "Law", "Status" });
+                columns: new[] { "MunicipalityId", "Law", "Status", "StartedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trajectories_MunicipalityId_Status_RequestedOn_Id",
+                table: "Trajectories",
+                columns: new[] { "MunicipalityId", "Status", "RequestedOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_ProductId",
