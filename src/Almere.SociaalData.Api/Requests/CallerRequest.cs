@@ -52,7 +52,7 @@ public sealed class CallerRequest : IRowDoor, IAsyncDisposable
     public IRowSeal Seal { get; }
 
     /// <inheritdoc/>
-    public IRowSource Rows => _rows ??= new(Read, View.RowRules(Scope), Scope);
+    public IRowSource Rows => _rows ??= new(Read, View.RowRules(Scope), Scope, View.CountRules(Scope));
 
     /// <inheritdoc/>
     public IRowSource Figures =>
@@ -67,7 +67,7 @@ public sealed class CallerRequest : IRowDoor, IAsyncDisposable
 
     /// <inheritdoc/>
     public int? ShowCount(Type entity, int count) =>
-        _catalog.Showing(entity).Any(type => type.AboutPersons) ? DisclosureControl.Count(count, View.Figures) : count;
+        _catalog.Showing(entity).Any(type => type.AboutPersons) ? DisclosureControl.Count(count, View.FiguresOn(entity)) : count;
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

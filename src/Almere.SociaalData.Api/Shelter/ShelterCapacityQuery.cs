@@ -52,8 +52,11 @@ internal static class ShelterCapacityQuery
             (arguments.GetValueOrDefault("municipality") as IReadOnlyList<object?>)?.Cast<string>().ToList());
     }
 
+    /// <summary>What was measured at one location on one day.</summary>
+    private sealed record Measurement(int LocationId, DateOnly Date, int Places, int? Occupied, int? Blocked, int? Available);
+
     /// <summary>A location with all its measurements in a period, oldest first, and the last one before it.</summary>
-    private sealed record LocationHistory(LocationMeasurement Location, IReadOnlyList<CapacitySnapshot> Snapshots)
+    private sealed record LocationHistory(LocationMeasurement Location, IReadOnlyList<Measurement> Snapshots)
     {
         public LocationMeasurement On(DateOnly day)
         {
@@ -78,7 +81,7 @@ internal static class ShelterCapacityQuery
         var snapshots = request.Read.Rows<CapacitySnapshot>();
         // Four look-ups by (location, date) per location: a join on the last date would read every measurement.
         return await Asked(request, question)
-            .Select(location => new LocationMeasurement(
+            .Select(MeasuredColumns.Of(request.View).Allowed<ShelterLocation, LocationMeasurement>(location => new LocationMeasurement(
                 location.Id, location.Scheme, location.MunicipalityId, location.OpensOn, location.ClosesOn, location.PlannedPlaces, location.Status,
                 snapshots.Where(snapshot => snapshot.LocationId == location.Id && snapshot.Date <= day)
                     .OrderByDescending(snapshot => snapshot.Date).Select(snapshot => (int?)snapshot.Places).FirstOrDefault(),
@@ -87,7 +90,7 @@ internal static class ShelterCapacityQuery
                 snapshots.Where(snapshot => snapshot.LocationId == location.Id && snapshot.Date <= day)
                     .OrderByDescending(snapshot => snapshot.Date).Select(snapshot => snapshot.Blocked).FirstOrDefault(),
                 snapshots.Where(snapshot => snapshot.LocationId == location.Id && snapshot.Date <= day)
-                    .OrderByDescending(snapshot => snapshot.Date).Select(snapshot => snapshot.Available).FirstOrDefault()))
+                    .OrderByDescending(snapshot => snapshot.Date).Select(snapshot => snapshot.Available).FirstOrDefault())))
             .ToListAsync(cancellationToken);
     }
 
@@ -99,25 +102,17 @@ internal static class ShelterCapacityQuery
         var snapshots = await request.Read.Rows<CapacitySnapshot>()
             .Where(snapshot => ids.Contains(snapshot.LocationId) && snapshot.Date >= from && snapshot.Date <= to)
             .OrderBy(snapshot => snapshot.LocationId).ThenBy(snapshot => snapshot.Date)
+            .Select(MeasuredColumns.Of(request.View).Allowed<CapacitySnapshot, Measurement>(snapshot => new Measurement(
+                snapshot.LocationId, snapshot.Date, snapshot.Places, snapshot.Occupied, snapshot.Blocked, snapshot.Available)))
             .ToListAsync(cancellationToken);
         var byLocation = snapshots.ToLookup(snapshot => snapshot.LocationId);
         return [.. locations.Select(location => new LocationHistory(location, [.. Before(location, from), .. byLocation[location.Id]]))];
     }
 
-    private static IEnumerable<CapacitySnapshot> Before(LocationMeasurement location, DateOnly from)
+    private static IEnumerable<Measurement> Before(LocationMeasurement location, DateOnly from)
     {
         if (location.Places is { } places)
-        {
-            yield return new CapacitySnapshot
-            {
-                SourceKey = "",
-                LocationId = location.Id,
-                Date = from,
-                Places = places,
-                Occupied = location.Occupied,
-                Blocked = location.Blocked,
-            };
-        }
+            yield return new(location.Id, from, places, location.Occupied, location.Blocked, location.Available);
     }
 
     private static async Task<IReadOnlyList<ShelterTarget>> TargetsAsync(CallerRequest request, Question question, CancellationToken cancellationToken)

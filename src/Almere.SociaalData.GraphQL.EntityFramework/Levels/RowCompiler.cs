@@ -65,7 +65,7 @@ internal sealed class RowCompiler(EntityAccess access, LevelCompiler levels)
                 RowNode gap = new GapNode(draft.Children.Count - 1, gapKey);
                 return condition is null ? gap : new ReferenceNode(gapKey, gap);
             case CountMap count:
-                var items = access.Items(new(count.Items, count.ItemEntity), shared);
+                var items = access.CountedItems(new(count.Items, count.ItemEntity), shared);
                 var number = Expression.Call(typeof(Enumerable), nameof(Enumerable.Count), [count.ItemEntity], items);
                 var counted = new ScalarAccess(number, null, IsNullable: false).MaskedBy(EntityAccess.ConditionOf(field.Verdict, shared));
                 return new CountNode(draft.Column(counted.Value), count.ItemEntity);
