@@ -16,6 +16,7 @@ internal static class Program
         {
             SchemaCommand.Create(),
             ExampleDataCommand.Create(),
+            DatabaseCommand.Create(),
             ImportCommand.Create(),
         };
         var call = root.Parse(args);

@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Almere.SociaalData.Data;
 
 /// <summary>The registers as EF Core knows them. Internal: the only door to rows is a caller's own <see cref="Registers"/>.</summary>
-internal sealed class SociaalDataContext(DbContextOptions<SociaalDataContext> options) : DbContext(options)
+/// <remarks>What derives from it are the migrations of each kind of database.</remarks>
+internal class SociaalDataContext(DbContextOptions options) : DbContext(options)
 {
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -12,6 +12,9 @@ internal static class RegisterRules
     private const string Id = "Id";
     private const string SourceKey = "SourceKey";
 
+    // Code units of UTF-16: the order differs from that of code points only between characters beyond U+FFFF and those from U+E000 to U+FFFF.
+    private const string SqlServerCollation = "Latin1_General_100_BIN2";
+
     extension(ModelBuilder model)
     {
         /// <summary>Keys that the writer gives, a unique source key, amounts by their scale, and no delete that takes other rows along.</summary>
@@ -36,10 +39,11 @@ internal static class RegisterRules
         /// <summary>Text is compared and ordered by its code points, whatever the language of the database: SQLite does so by itself, others are told.</summary>
         public void ApplyTextOrder(DatabaseFacade database)
         {
-            if (!database.IsNpgsql()) return;
+            var collation = database.IsNpgsql() ? "C" : database.IsSqlServer() ? SqlServerCollation : null;
+            if (collation is null) return;
             foreach (var property in model.Model.GetEntityTypes().SelectMany(entity => entity.GetDeclaredProperties()))
             {
-                if ((property.GetValueConverter()?.ProviderClrType ?? property.ClrType) == typeof(string)) property.SetCollation("C");
+                if ((property.GetValueConverter()?.ProviderClrType ?? property.ClrType) == typeof(string)) property.SetCollation(collation);
             }
         }
     }

@@ -13,7 +13,4 @@ public sealed class DatabaseInfo
 
     /// <summary>The day that the example data counts as today, or that the database was made.</summary>
     public required DateOnly CreatedFor { get; init; }
-
-    /// <summary>Fingerprint of the tables; a database with another one was made by another version of the program.</summary>
-    public required string Model { get; init; }
 }

@@ -1,5 +1,8 @@
+using System.Data.Common;
 using Almere.SociaalData.Data.Database.PostgreSql;
 using Almere.SociaalData.Data.Database.Sqlite;
+using Almere.SociaalData.Data.Database.SqlServer;
+using Almere.SociaalData.Data.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -22,16 +25,37 @@ internal abstract class Store
     public static Store Of(DatabaseOptions options) => options.Provider switch
     {
         DatabaseProvider.Sqlite => new SqliteStore(options.ConnectionString),
+        DatabaseProvider.SqlServer => new SqlServerStore(options.ConnectionString),
         DatabaseProvider.PostgreSql => new PostgreSqlStore(options.ConnectionString),
         var other => throw new System.Diagnostics.UnreachableException($"Unknown provider {other}."),
     };
+
+    /// <summary>The registers with the migrations of a kind of database, of no database: to print what they would do.</summary>
+    public static SociaalDataContext Migrations(DatabaseProvider provider) => provider switch
+    {
+        DatabaseProvider.Sqlite => new SqliteMigrations(),
+        DatabaseProvider.SqlServer => new SqlServerMigrations(),
+        DatabaseProvider.PostgreSql => new PostgreSqlMigrations(),
+        var other => throw new System.Diagnostics.UnreachableException($"Unknown provider {other}."),
+    };
+
+    /// <summary>The fastest way that this kind of database has to take many rows of one table.</summary>
+    /// <param name="context">The open connection, and its transaction.</param>
+    /// <param name="table">The table.</param>
+    public static IRowWriter<T> OpenWriter<T>(SociaalDataContext context, TableColumns table) where T : class =>
+        context.Database.IsNpgsql() ? new PostgreSqlTableWriter<T>(context, table)
+        : context.Database.IsSqlServer() ? new SqlServerTableWriter<T>(context, table)
+        : new SqliteTableWriter<T>(context, table);
+
+    /// <summary>The registers with the migrations of this kind of database, for their owner: tables come and go.</summary>
+    public abstract SociaalDataContext OpenMigrations();
 
     /// <summary>Whether the database is there, finished or not.</summary>
     /// <exception cref="DatabaseUnavailableException">Its server doesn't answer.</exception>
     public abstract Task<bool> ExistsAsync(CancellationToken cancellationToken);
 
     /// <summary>Makes tables and fills them: whole, or not at all.</summary>
-    /// <param name="fill">Makes tables and rows on an open connection, inside one transaction.</param>
+    /// <param name="fill">Makes tables and rows on an open connection that knows the migrations, inside one transaction.</param>
     /// <param name="replace">Whether what is there gives way; otherwise it is kept, also when another process put it there meanwhile.</param>
     /// <param name="cancellationToken">Stops the making; what was there stays.</param>
     /// <exception cref="DatabaseUnavailableException">The database can't be made or written.</exception>
@@ -40,6 +64,12 @@ internal abstract class Store
     /// <summary>Proves that this process can write.</summary>
     /// <exception cref="DatabaseUnavailableException">It can't.</exception>
     public abstract Task CheckWritableAsync(CancellationToken cancellationToken);
+
+    /// <summary>Why a connection could not be opened, in a sentence.</summary>
+    public abstract DatabaseUnavailableException Unreachable(DbException exception);
+
+    /// <summary>Whether a statement failed because it names a table that isn't there.</summary>
+    public abstract bool IsMissingTable(DbException exception);
 
     /// <summary>What a connection of a writer is told before it writes.</summary>
     public virtual Task PrepareWriterAsync(SociaalDataContext context, CancellationToken cancellationToken) => Task.CompletedTask;

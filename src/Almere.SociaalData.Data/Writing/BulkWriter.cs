@@ -1,6 +1,4 @@
-using Almere.SociaalData.Data.Database.PostgreSql;
-using Almere.SociaalData.Data.Database.Sqlite;
-using Microsoft.EntityFrameworkCore;
+using Almere.SociaalData.Data.Database;
 
 namespace Almere.SociaalData.Data.Writing;
 
@@ -58,7 +56,7 @@ internal sealed class BulkWriter(SociaalDataContext context) : IDisposable
         if (_tables.TryGetValue(typeof(T), out var known)) return (IRowWriter<T>)known;
         var columns = new TableColumns(context.Model, typeof(T));
         if (columns.Root.ClrType != typeof(T)) throw new InvalidOperationException($"Write a {typeof(T).Name} as what it derives from: {columns.Root.ClrType.Name}.");
-        IRowWriter<T> table = context.Database.IsNpgsql() ? new PostgreSqlTableWriter<T>(context, columns) : new SqliteTableWriter<T>(context, columns);
+        var table = Store.OpenWriter<T>(context, columns);
         _tables.Add(typeof(T), table);
         return table;
     }

@@ -68,5 +68,5 @@ public sealed class BenchmarkData
         return new DatabaseOptions { Provider = DatabaseProvider.PostgreSql, ConnectionString = server.ConnectionString };
     }
 
-    private static string FingerprintOf(DatabaseOptions database) => new DatabaseSetup(database).ModelFingerprint;
+    private static string FingerprintOf(DatabaseOptions database) => new DatabaseSetup(database).LatestMigration;
 }

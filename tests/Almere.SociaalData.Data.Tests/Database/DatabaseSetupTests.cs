@@ -81,20 +81,70 @@ public sealed class DatabaseSetupTests
         Assert.Equal('x', (await File.ReadAllTextAsync(database.Path))[0]);
     }
 
-    [Fact]
-    public async Task A_database_of_another_version_is_refused()
+    [Theory]
+    [InlineData("UPDATE __EFMigrationsHistory SET MigrationId = '20990101000000_Later'", "it has migration \"20990101000000_Later\", which is unknown here")]
+    [InlineData("DROP TABLE __EFMigrationsHistory", "an older version of this program, from before there were migrations")]
+    public async Task A_database_of_another_version_is_refused(string change, string sentence)
     {
         using var database = await TemporaryDatabase.WithExampleDataAsync(Small);
-        await using (var connection = new SqliteConnection(database.Options.ConnectionString))
+        await ExecuteAsync(database, change);
+        foreach (var attempt in (Func<Task>[])[() => database.Setup.PrepareAsync(Small, TemporaryDatabase.Today), () => database.Setup.MigrateAsync(TemporaryDatabase.Today)])
         {
-            await connection.OpenAsync();
-            await using var command = connection.CreateCommand();
-            command.CommandText = "UPDATE DatabaseInfo SET Model = 'other'";
-            Assert.Equal(1, await command.ExecuteNonQueryAsync());
+            var refusal = await Assert.ThrowsAsync<DatabaseUnavailableException>(attempt);
+            Assert.Contains(sentence, refusal.Message, StringComparison.Ordinal);
+            Assert.Contains("remove it and start again", refusal.Message, StringComparison.Ordinal);
         }
-        var refusal = await Assert.ThrowsAsync<DatabaseUnavailableException>(() => database.Setup.PrepareAsync(Small, TemporaryDatabase.Today));
-        Assert.Contains("another version", refusal.Message, StringComparison.Ordinal);
         Assert.False(await database.Setup.IsReadyAsync(default));
+    }
+
+    [Fact]
+    public async Task Example_data_of_an_older_version_gives_way_to_new_example_data()
+    {
+        using var database = await TemporaryDatabase.WithExampleDataAsync(Small);
+        await ExecuteAsync(database, "DROP TABLE __EFMigrationsHistory");
+        await database.Setup.ReplaceExampleDataAsync(Small with { Clients = 30 }, TemporaryDatabase.Today);
+        Assert.True(await database.Setup.IsReadyAsync(default));
+    }
+
+    [Fact]
+    public async Task A_database_that_is_behind_is_told_from_one_that_has_no_tables()
+    {
+        using var database = new TemporaryDatabase();
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(database.Path)!);
+        Assert.Contains("There is no file", await RefusalAsync(database), StringComparison.Ordinal);
+        await File.WriteAllBytesAsync(database.Path, []);
+        Assert.Contains("has no tables yet. Make them with \"sociaaldata database migrate\"", await RefusalAsync(database), StringComparison.Ordinal);
+        var applied = await database.Setup.MigrateAsync(TemporaryDatabase.Today);
+        Assert.NotEmpty(applied);
+        Assert.Empty(await database.Setup.MigrateAsync(TemporaryDatabase.Today));
+        Assert.False((await database.Setup.CheckedInfoAsync(default)).IsExampleData);
+        await ExecuteAsync(database, "DELETE FROM __EFMigrationsHistory");
+        Assert.Contains($"is {applied.Count} migrations behind, the first is \"{applied[0]}\"", await RefusalAsync(database), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tables_that_an_administrator_made_by_script_are_finished_with_the_code_lists()
+    {
+        using var database = new TemporaryDatabase();
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(database.Path)!);
+        await File.WriteAllBytesAsync(database.Path, []);
+        await ExecuteAsync(database, DatabaseScript.Of(DatabaseProvider.Sqlite));
+        Assert.Contains("has no code lists yet", await RefusalAsync(database), StringComparison.Ordinal);
+        Assert.Empty(await database.Setup.MigrateAsync(TemporaryDatabase.Today));
+        await using var context = database.OpenContext();
+        Assert.Equal(71, await context.Set<District>().CountAsync());
+    }
+
+    private static async Task<string> RefusalAsync(TemporaryDatabase database) =>
+        (await Assert.ThrowsAsync<DatabaseUnavailableException>(() => database.Setup.CheckedInfoAsync(default))).Message;
+
+    private static async Task ExecuteAsync(TemporaryDatabase database, string sql)
+    {
+        await using var connection = new SqliteConnection(database.Options.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
     }
 
     [Fact]

@@ -1,12 +1,11 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace Almere.SociaalData.Data.Database.PostgreSql;
 
 /// <summary>The registers in one PostgreSQL database.</summary>
-internal sealed class PostgreSqlStore : Store
+internal sealed class PostgreSqlStore : ServerStore
 {
     private readonly NpgsqlConnectionStringBuilder _connection;
 
@@ -25,67 +24,38 @@ internal sealed class PostgreSqlStore : Store
     public override DbContextOptions<SociaalDataContext> WriteOptions => Options(_connection);
 
     /// <inheritdoc/>
-    public override async Task<bool> ExistsAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await using var connection = new NpgsqlConnection(_connection.ConnectionString);
-            await connection.OpenAsync(cancellationToken);
-            return true;
-        }
-        catch (PostgresException missing) when (missing.SqlState == PostgresErrorCodes.InvalidCatalogName)
-        {
-            return false;
-        }
-        catch (NpgsqlException exception)
-        {
-            throw Unreachable(exception);
-        }
-    }
-
-    /// <inheritdoc/>
-    public override async Task CreateAsync(Func<SociaalDataContext, CancellationToken, Task> fill, bool replace, CancellationToken cancellationToken)
-    {
-        if (!await ExistsAsync(cancellationToken)) await CreateDatabaseAsync(cancellationToken);
-        try
-        {
-            await using var context = new SociaalDataContext(WriteOptions);
-            await using (var transaction = await context.Database.BeginTransactionAsync(cancellationToken))
-            {
-                if (replace) await TableScript.DropAsync(context, cancellationToken);
-                await fill(context, cancellationToken);
-                await transaction.CommitAsync(cancellationToken);
-            }
-            await context.Database.ExecuteSqlRawAsync("ANALYZE", cancellationToken);
-        }
-        catch (NpgsqlException exception)
-        {
-            throw new DatabaseUnavailableException($"Database \"{Name}\" can't be filled: {exception.Message}", exception);
-        }
-    }
-
-    /// <inheritdoc/>
-    public override async Task CheckWritableAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await using var connection = new NpgsqlConnection(_connection.ConnectionString);
-            await connection.OpenAsync(cancellationToken);
-        }
-        catch (NpgsqlException exception)
-        {
-            throw Unreachable(exception);
-        }
-    }
+    public override SociaalDataContext OpenMigrations() => new PostgreSqlMigrations(WriteOptions);
 
     // A table that every run writes; the lock shuts out other writers of it, not readers.
     /// <inheritdoc/>
     public override Task TakeTurnAsync(SociaalDataContext context, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlRawAsync("""LOCK TABLE "ImportRuns" IN SHARE ROW EXCLUSIVE MODE""", cancellationToken);
 
-    private static DbContextOptions<SociaalDataContext> Options(NpgsqlConnectionStringBuilder connection) => Common(
+    /// <summary>How a database is opened.</summary>
+    public static DbContextOptions<SociaalDataContext> Options(NpgsqlConnectionStringBuilder connection) => Common(
         new DbContextOptionsBuilder<SociaalDataContext>().UseNpgsql(
             connection.ConnectionString, postgres => postgres.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)));
+
+    /// <inheritdoc/>
+    public override bool IsMissingTable(DbException exception) => exception.SqlState == PostgresErrorCodes.UndefinedTable;
+
+    /// <inheritdoc/>
+    protected override async Task ConnectAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = new NpgsqlConnection(_connection.ConnectionString);
+        await connection.OpenAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override bool IsMissing(DbException exception) => exception.SqlState == PostgresErrorCodes.InvalidCatalogName;
+
+    /// <inheritdoc/>
+    protected override Task DropTablesAsync(SociaalDataContext context, CancellationToken cancellationToken) =>
+        Tables.ExecuteAsync(context, $"DROP TABLE IF EXISTS {string.Join(", ", Tables.NamesOf(context))} CASCADE", cancellationToken);
+
+    /// <inheritdoc/>
+    protected override Task CollectStatisticsAsync(SociaalDataContext context, CancellationToken cancellationToken) =>
+        Tables.ExecuteAsync(context, "ANALYZE", cancellationToken);
 
     private static NpgsqlConnectionStringBuilder Parse(string connectionString)
     {
@@ -102,20 +72,4 @@ internal sealed class PostgreSqlStore : Store
             throw new DatabaseUnavailableException($"Connection string \"SociaalData\" can't be read, {expected}", exception);
         }
     }
-
-    private async Task CreateDatabaseAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await using var context = new SociaalDataContext(WriteOptions);
-            await context.GetService<IRelationalDatabaseCreator>().CreateAsync(cancellationToken);
-        }
-        catch (NpgsqlException exception)
-        {
-            throw new DatabaseUnavailableException($"Database \"{Name}\" can't be made: {exception.Message}", exception);
-        }
-    }
-
-    private DatabaseUnavailableException Unreachable(NpgsqlException exception) =>
-        new($"Database \"{Name}\" can't be opened: {exception.Message} {exception.InnerException?.Message}".TrimEnd(), exception);
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,6 +21,9 @@ internal sealed class SqliteStore : Store
     private const string CollectStatistics = "PRAGMA analysis_limit = 1000; ANALYZE;";
 
     private const int NotADatabase = 26;
+
+    // SQLITE_ERROR: a statement that can't be prepared. Ours name nothing else that could be missing.
+    private const int NoSuchTable = 1;
 
     // SQLITE_PERM, READONLY, IOERR, FULL, CANTOPEN: the place is at fault. https://www.sqlite.org/rescode.html
     private static readonly IReadOnlyList<int> PlaceErrors = [3, 8, 10, 13, 14];
@@ -52,6 +56,11 @@ internal sealed class SqliteStore : Store
     /// <inheritdoc/>
     public override DbContextOptions<SociaalDataContext> WriteOptions =>
         Options(new(_connection.ConnectionString) { Mode = SqliteOpenMode.ReadWrite, ForeignKeys = true });
+
+    // A change of a table copies it, and relations are checked when the transaction ends.
+    /// <inheritdoc/>
+    public override SociaalDataContext OpenMigrations() =>
+        new SqliteMigrations(Options(new(_connection.ConnectionString) { Mode = SqliteOpenMode.ReadWrite, Pooling = false }));
 
     /// <summary>The connection string with its file made absolute; the default file when there is none.</summary>
     /// <exception cref="DatabaseUnavailableException">It isn't a connection string for SQLite.</exception>
@@ -107,16 +116,19 @@ internal sealed class SqliteStore : Store
             command.CommandText = "PRAGMA journal_mode = WAL; BEGIN IMMEDIATE; ROLLBACK;";
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
-        catch (SqliteException exception) when (exception.SqliteErrorCode == NotADatabase)
+        catch (SqliteException exception) when (exception.SqliteErrorCode == NotADatabase || IsOfThePlace(exception))
         {
-            throw new DatabaseUnavailableException(
-                $"""File "{Path}" is not a SQLite database. Name another file in "ConnectionStrings:SociaalData", or move this one away.""", exception);
-        }
-        catch (SqliteException exception) when (IsOfThePlace(exception))
-        {
-            throw Unwritable(exception);
+            throw Unreachable(exception);
         }
     }
+
+    /// <inheritdoc/>
+    public override DatabaseUnavailableException Unreachable(DbException exception) => Exists
+        ? exception is SqliteException { SqliteErrorCode: NotADatabase } ? NotADatabaseFile(exception) : Unwritable(exception)
+        : new($"There is no file \"{Path}\". Make it with \"sociaaldata database migrate\", or name another one in \"ConnectionStrings:SociaalData\".", exception);
+
+    /// <inheritdoc/>
+    public override bool IsMissingTable(DbException exception) => exception is SqliteException { SqliteErrorCode: NoSuchTable };
 
     /// <inheritdoc/>
     public override Task PrepareWriterAsync(SociaalDataContext context, CancellationToken cancellationToken) =>
@@ -137,7 +149,7 @@ internal sealed class SqliteStore : Store
 
     private static async Task FillAsync(string path, Func<SociaalDataContext, CancellationToken, Task> fill, CancellationToken cancellationToken)
     {
-        await using var context = new SociaalDataContext(Options(new() { DataSource = path, Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false }));
+        await using var context = new SqliteMigrations(Options(new() { DataSource = path, Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false }));
         await context.Database.OpenConnectionAsync(cancellationToken);
         await context.Database.ExecuteSqlRawAsync(FillSettings, cancellationToken);
         await using (var transaction = await context.Database.BeginTransactionAsync(cancellationToken))
@@ -149,7 +161,8 @@ internal sealed class SqliteStore : Store
         await context.Database.ExecuteSqlRawAsync("PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = WAL;", cancellationToken);
     }
 
-    private static DbContextOptions<SociaalDataContext> Options(SqliteConnectionStringBuilder connection) => Common(
+    /// <summary>How a file is opened.</summary>
+    public static DbContextOptions<SociaalDataContext> Options(SqliteConnectionStringBuilder connection) => Common(
         new DbContextOptionsBuilder<SociaalDataContext>().UseSqlite(
             connection.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)));
 
@@ -166,6 +179,9 @@ internal sealed class SqliteStore : Store
                 exception);
         }
     }
+
+    private DatabaseUnavailableException NotADatabaseFile(Exception exception) => new(
+        $"""File "{Path}" is not a SQLite database. Name another file in "ConnectionStrings:SociaalData", or move this one away.""", exception);
 
     private DatabaseUnavailableException Unwritable(Exception exception) => new(
         $"Database file \"{Path}\" can't be written: {exception.Message} Give the program write access there, "
