@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Almere.SociaalData.Data.Database;
 using Almere.SociaalData.GraphQL.EntityFramework.Statements;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -29,6 +30,9 @@ public class AcceptanceGateway : WebApplicationFactory<Program>
 
     /// <summary>The day that the example data counts as today.</summary>
     protected static DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>Where the registers are kept, for who writes beside the gateway.</summary>
+    internal DatabaseOptions Database => DatabaseOptions.Of(Enum.Parse<DatabaseProvider>(Store.Provider), Store.ConnectionString, _folder);
 
     /// <summary>Where the registers are kept.</summary>
     protected virtual (string Provider, string ConnectionString) Store => ("Sqlite", $"Data Source={Path.Combine(_folder, "sociaaldata.db")}");

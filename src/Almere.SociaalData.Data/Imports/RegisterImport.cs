@@ -6,6 +6,7 @@ using Almere.SociaalData.Data.Imports.Reading;
 using Almere.SociaalData.Data.Imports.Reports;
 using Almere.SociaalData.Data.Writing;
 using Almere.SociaalData.Domain.Imports;
+using Microsoft.EntityFrameworkCore;
 
 namespace Almere.SociaalData.Data.Imports;
 
@@ -33,15 +34,14 @@ public sealed class RegisterImport(DatabaseOptions options, TimeProvider clock)
         if (request.Sources.FirstOrDefault(source => AllDatasets.Find(source.Dataset) is null) is { } strange)
             throw new ArgumentException($"""There is no dataset "{strange.Dataset}".""", nameof(request));
         var startedAt = Now();
-        var info = await new DatabaseSetup(options).CheckedInfoAsync(cancellationToken);
         var problems = new ProblemLog();
-        if (info.IsExampleData && !request.AllowsExampleData)
-        {
-            problems.Add(request.Sources[0].Name, 0, null, null, "expected a database without example data: the next example data would replace what is imported. Allow it to try things out");
-            return Report(request, startedAt, [], [], problems);
-        }
         try
         {
+            if ((await new DatabaseSetup(options).CheckedInfoAsync(cancellationToken)).IsExampleData && !request.AllowsExampleData)
+            {
+                problems.Add(request.Sources[0].Name, 0, null, null, "expected a database without example data: the next example data would replace what is imported. Allow it to try things out");
+                return Report(request, startedAt, [], [], problems);
+            }
             var report = await LoadAsync(request, startedAt, problems, progress, cancellationToken);
             if (report.Outcome == ImportOutcome.Refused && !request.IsDryRun)
             {
@@ -55,11 +55,15 @@ public sealed class RegisterImport(DatabaseOptions options, TimeProvider clock)
             }
             return report;
         }
-        catch (DbException failed)
+        catch (Exception failed) when (IsOfTheStore(failed))
         {
-            throw new DatabaseUnavailableException($"The store failed while files were imported, and is as it was before: {failed.Message}", failed);
+            throw new DatabaseUnavailableException($"The store failed while files were imported, and is as it was before: {failed.GetBaseException().Message}", failed);
         }
     }
+
+    // EF Core wraps what a driver says in exceptions of its own, some of them meant for mistakes of programs.
+    private static bool IsOfTheStore(Exception failed) =>
+        failed is DbException or DbUpdateException or InvalidOperationException { InnerException: DbException or DbUpdateException };
 
     private async Task<ImportReport> LoadAsync(
         ImportRequest request, DateTime startedAt, ProblemLog problems, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)

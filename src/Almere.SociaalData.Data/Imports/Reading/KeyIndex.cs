@@ -5,7 +5,11 @@ namespace Almere.SociaalData.Data.Imports.Reading;
 /// <summary>The rows of one table by their source keys: those in the store, and those that the files of the run add, which get their numbers here.</summary>
 internal sealed class KeyIndex
 {
+    // Few organisations, products and districts are referred to by very many rows: those aren't hashed each time.
+    private const int MostRemembered = 4_096;
+
     private readonly Dictionary<SourceKeyHash, Entry> _entries = [];
+    private readonly Dictionary<string, int> _remembered = new(StringComparer.Ordinal);
     private int _lastId;
 
     /// <summary>The highest number that the store has given; a higher one is a row that this run adds.</summary>
@@ -24,8 +28,10 @@ internal sealed class KeyIndex
     /// <summary>The number of the row with this key, whatever file it is in.</summary>
     public bool TryFind(string key, out int id)
     {
+        if (_remembered.TryGetValue(key, out id)) return true;
         var found = _entries.TryGetValue(SourceKeyHash.Of(key), out var entry);
         id = entry.Id;
+        if (found && _remembered.Count < MostRemembered) _remembered.Add(key, id);
         return found;
     }
 
