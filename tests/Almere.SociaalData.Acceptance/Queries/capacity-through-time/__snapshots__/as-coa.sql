@@ -29,7 +29,7 @@ WHERE "s"."Scheme" IN (1, 2, 3) AND "s"."Scheme" IN (
     FROM json_each(@schemes) AS "s0"
 )
 
-SELECT "c"."Id", "c"."Available", "c"."Blocked", "c"."Date", "c"."LocationId", "c"."Occupied", "c"."Places", "c"."SourceKey"
+SELECT "c"."LocationId", "c"."Date", "c"."Places", "c"."Occupied", "c"."Blocked", "c"."Available"
 FROM "CapacitySnapshots" AS "c"
 INNER JOIN "ShelterLocations" AS "s" ON "c"."LocationId" = "s"."Id"
 WHERE "s"."Scheme" IN (1, 2, 3) AND "c"."LocationId" IN (
