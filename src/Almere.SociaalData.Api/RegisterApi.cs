@@ -23,6 +23,7 @@ public sealed class RegisterApi(
     RegisterSchema schema, AccessPolicy policy, RegistersFactory registers, OrganisationDirectory organisations, IdentifierKeys identifiers, GraphQLPipelineOptions? options = null)
 {
     private readonly ConcurrentDictionary<string, GraphQL.Types.Schema> _views = new(StringComparer.Ordinal);
+    private readonly KnownCallers _callers = new(policy);
 
     /// <summary>Reads, validates, plans and executes.</summary>
     public GraphQLPipeline Pipeline { get; } = new(schema.Schema, options);
@@ -42,7 +43,7 @@ public sealed class RegisterApi(
         if (await organisations.FindAsync(organisation, cancellationToken) is not { } known)
             return new RequestOpening.Refused("ORGANISATION_UNKNOWN", $"The registers know no organisation \"{organisation}\". Have it added, or have the settings corrected.");
         var signedIn = new SignedIn(organisation, known.Kind, application, roles);
-        return CallerIdentification.Identify(signedIn, requestedPurpose, policy, today, allowWithoutRole) switch
+        return _callers.Identify(signedIn, requestedPurpose, today, allowWithoutRole) switch
         {
             CallerOutcome.Known(var caller) => new RequestOpening.Opened(
                 Open(caller, new() { OrganisationId = known.Id, MunicipalityId = known.MunicipalityId, Today = today })),

@@ -12,39 +12,61 @@ namespace Almere.SociaalData.Data;
 /// </summary>
 public sealed class Registers : IAsyncDisposable
 {
-    private readonly SociaalDataContext _database;
+    private readonly ReadSessions _sessions;
     private readonly IRowRules _rules;
+    private readonly Registers? _owner;
+    private ReadSession? _session;
 
-    internal Registers(SociaalDataContext database, IRowRules rules)
+    internal Registers(ReadSessions sessions, IRowRules rules, Registers? owner = null)
     {
-        _database = database;
+        _sessions = sessions;
         _rules = rules;
+        _owner = owner;
     }
 
     /// <summary>The mapping of entities to tables: unique keys, converters, columns.</summary>
-    public IModel Model => _database.Model;
+    public IModel Model => Database.Model;
 
     /// <summary>Whether the database takes an absent value for the highest when it orders; otherwise it takes it for the lowest.</summary>
-    public bool SortsNullsLast => _database.Database.IsNpgsql();
+    public bool SortsNullsLast => Database.Database.IsNpgsql();
+
+    /// <summary>Held by whoever reads, also by LINQ: the unit of work has one connection, which runs one statement at a time.</summary>
+    public SemaphoreSlim Turn => Session.Turn;
+
+    private ReadSession Session => _owner?.Session ?? (_session ??= _sessions.Rent());
+
+    private SociaalDataContext Database => Session.Context;
+
+    /// <summary>The registers under other rules, on the connection of these and as long as these.</summary>
+    public Registers Under(IRowRules rules) => new(_sessions, rules, _owner ?? this);
 
     /// <summary>The rows of an entity that the caller may see, untracked.</summary>
     /// <exception cref="InvalidOperationException">The class is not an entity of the registers.</exception>
     public IQueryable<T> Rows<T>() where T : class
     {
-        var entity = _database.Model.FindEntityType(typeof(T))
+        var entity = Database.Model.FindEntityType(typeof(T))
             ?? throw new InvalidOperationException($"""Class "{typeof(T).Name}" is not an entity of the registers, expected one that has a table.""");
-        return _database.Set<T>().AsNoTracking().Under(_rules, entity);
+        return Database.Set<T>().AsNoTracking().Under(_rules, entity);
     }
 
     /// <summary>
-    /// The open connection of this unit of work, for statements that were compiled from <see cref="Rows{T}"/> and from nothing else. It is closed with
-    /// this object.
+    /// The open connection of this unit of work, for statements that were compiled from <see cref="Rows{T}"/> and from nothing else. It goes back with this
+    /// object.
     /// </summary>
-    public async ValueTask<DbConnection> OpenConnectionAsync(CancellationToken cancellationToken)
-    {
-        await _database.Database.OpenConnectionAsync(cancellationToken);
-        return _database.Database.GetDbConnection();
-    }
+    public ValueTask<DbConnection> OpenConnectionAsync(CancellationToken cancellationToken) => Session.OpenAsync(cancellationToken);
 
-    public ValueTask DisposeAsync() => _database.DisposeAsync();
+    /// <summary>Has a statement on the connection stopped when a token is cancelled; dispose of the registration when the statement has been read.</summary>
+    public CancellationTokenRegistration StopWhen(CancellationToken cancellationToken) => Session.StopWhen(cancellationToken);
+
+    /// <summary>Gives the connection back.</summary>
+    public ValueTask DisposeAsync()
+    {
+        if (_session is { } session)
+        {
+            _session = null;
+            _sessions.Return(session);
+        }
+
+        return ValueTask.CompletedTask;
+    }
 }

@@ -1,17 +1,16 @@
 using Almere.SociaalData.Access.Rows;
 using Almere.SociaalData.Data.Database;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Almere.SociaalData.Data;
 
 /// <summary>Opens the registers for callers. One per process; safe for use by several threads.</summary>
-public sealed class RegistersFactory(DatabaseOptions options)
+public sealed class RegistersFactory(DatabaseOptions options) : IDisposable
 {
-    // A context costs more to make than to reset; more than this many at once are made and thrown away.
-    private const int KeptContexts = 256;
-
-    private readonly PooledDbContextFactory<SociaalDataContext> _contexts = new(Store.Of(options).ReadOptions, KeptContexts);
+    private readonly ReadSessions _sessions = new(Store.Of(options));
 
     /// <summary>The registers under one caller's rules. Dispose of them at the end of the request.</summary>
-    public Registers Open(IRowRules rules) => new(_contexts.CreateDbContext(), rules);
+    public Registers Open(IRowRules rules) => new(_sessions, rules);
+
+    /// <summary>Closes the connections that are kept open between requests.</summary>
+    public void Dispose() => _sessions.Dispose();
 }

@@ -38,6 +38,15 @@ public interface IRowSource
     /// <exception cref="ArgumentException">The caller has no such value.</exception>
     object? ValueOf(string parameter);
 
+    /// <summary>Held by whoever runs a statement on the connection, which runs one at a time. Sources that share a connection share it.</summary>
+    SemaphoreSlim Turn { get; }
+
+    /// <summary>
+    /// Has the statement that runs on the connection stopped when a token is cancelled, where the database's driver doesn't do that by itself. The registration
+    /// is disposed of before the connection is used for something else.
+    /// </summary>
+    CancellationTokenRegistration StopWhen(CancellationToken cancellationToken) => default;
+
     /// <summary>An open connection, for the duration of the request; the query layer runs one statement at a time on it.</summary>
     ValueTask<DbConnection> OpenConnectionAsync(CancellationToken cancellationToken);
 }

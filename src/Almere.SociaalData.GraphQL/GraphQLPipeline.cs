@@ -22,10 +22,8 @@ public sealed class GraphQLPipeline
     private static readonly IReadOnlyDictionary<string, object?> NoVariables = ImmutableDictionary<string, object?>.Empty;
     private static readonly ExecutionOptions Codes = new() { ArgumentCode = ErrorCodes.ArgumentInvalid, InternalCode = ErrorCodes.InternalError };
 
-    // An introspection query that goes from types to fields to types again multiplies its answer by the size of the schema, whatever its own size.
-    private static readonly IReadOnlyList<ValidationRule> Rules = [MaxIntrospectionDepth.Rule, .. SpecifiedRules.All];
-
     private readonly GraphQLPipelineOptions _options;
+    private readonly IReadOnlyList<ValidationRule> _rules;
     private readonly BoundedCache<string, CachedDocument> _documents;
     private readonly BoundedCache<PlanKey, CachedPlan> _plans;
     private readonly SchemaCosts _costs;
@@ -38,6 +36,8 @@ public sealed class GraphQLPipeline
     {
         Schema = schema;
         _options = options ?? new();
+        // An introspection query that goes from types to fields to types again multiplies its answer by the size of the schema, whatever its own size.
+        _rules = [MaxIntrospectionDepth.Of(_options.MaxIntrospectionDepth), .. SpecifiedRules.All];
         _documents = new(_options.MaxCachedDocuments, _options.MaxCachedCharacters, new DocumentTextComparer());
         _plans = new(_options.MaxCachedPlans, _options.MaxCachedPlanFields);
         _costs = SchemaCosts.Of(schema, _options.Planning.AssumedListSize);
@@ -69,10 +69,11 @@ public sealed class GraphQLPipeline
             return Refuse(null, unreadable);
         if (!OperationChoice.TryChoose(document!.Document, request.OperationName, out var operation, out var notFound))
             return Refuse(null, [notFound.WithCode(ErrorCodes.OperationNotFound)]);
-        if (Coerce(operation, request.Variables, out var variables) is { } invalid)
+        var known = document.Find(operation);
+        if (Coerce(known, request.Variables, out var variables) is { } invalid)
             return Refuse(operation, invalid);
 
-        var key = new PlanKey(operation, context.Gate?.Key, VariableShape.Of(document.VariablesOf(operation), variables));
+        var key = new PlanKey(operation, context.Gate?.Key, VariableShape.Of(known.Variables, variables));
         var plan = _plans.Find(key);
         if (plan is null && Plan(document, key, variables, context, out plan) is { } refused)
             return Refuse(operation, refused);
@@ -106,29 +107,44 @@ public sealed class GraphQLPipeline
     private IReadOnlyList<GraphQLError>? Read(string text, RequestContext context, out CachedDocument? document)
     {
         document = null;
+        PipelineEvents.Write(PipelineEvents.DocumentRead);
         if (DocumentLimits.OfText(text, _options) is { } tooLong)
             return [tooLong];
         if (!Parser.TryParse(new(text), _options.Parser, out var parsed, out var syntaxError))
             return [syntaxError.WithCode(ErrorCodes.SyntaxInvalid)];
         if (DocumentLimits.OfDocument(parsed, _options) is { } tooMuch)
             return [tooMuch];
-        var errors = Validator.Validate(Schema, parsed, new() { MaxErrors = _options.MaxValidationErrors, IsVisible = context.Shows, Rules = Rules });
+        var errors = Validator.Validate(Schema, parsed, new()
+        {
+            Rules = _rules,
+            MaxErrors = _options.MaxValidationErrors,
+            MaxValidationSteps = _options.MaxValidationSteps,
+            IsVisible = context.Shows,
+        });
         if (errors is [_, ..])
             return [.. errors.Select(error => error.WithCode(ErrorCodes.ValidationFailed))];
         document = _documents.Add(text, new(Schema, parsed), text.Length);
         return null;
     }
 
-    private IReadOnlyList<GraphQLError>? Coerce(OperationDefinitionNode operation, JsonElement? given, out IReadOnlyDictionary<string, object?> values)
+    private IReadOnlyList<GraphQLError>? Coerce(CachedOperation known, JsonElement? given, out IReadOnlyDictionary<string, object?> values)
     {
         values = NoVariables;
-        if (operation.VariableDefinitions is [])
+        if (known.Variables is [])
             return null;
-        if (given is { ValueKind: not (JsonValueKind.Object or JsonValueKind.Null or JsonValueKind.Undefined) })
+        if (given is { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined })
+            given = null;
+        if (given is { ValueKind: not JsonValueKind.Object })
             return [new GraphQLError("Variables are given as a JSON object, from names to values.").WithCode(ErrorCodes.VariableInvalid)];
-        var coerced = given is { ValueKind: JsonValueKind.Object } json
-            ? ValueCoercion.CoerceVariableValues(Schema, operation, json, _options.MaxVariableErrors)
-            : ValueCoercion.CoerceVariableValues(Schema, operation, NoVariables, _options.MaxVariableErrors);
+        if (known.TryCoerce(given) is { } fitting)
+        {
+            values = fitting;
+            return null;
+        }
+
+        var coerced = given is { } json
+            ? ValueCoercion.CoerceVariableValues(Schema, known.Operation, json, _options.MaxVariableErrors)
+            : ValueCoercion.CoerceVariableValues(Schema, known.Operation, NoVariables, _options.MaxVariableErrors);
         switch (coerced)
         {
             case CoercedVariables.Success success:
@@ -146,6 +162,7 @@ public sealed class GraphQLPipeline
         CachedDocument document, PlanKey key, IReadOnlyDictionary<string, object?> variables, RequestContext context, out CachedPlan? plan)
     {
         plan = null;
+        PipelineEvents.Write(PipelineEvents.OperationPlanned);
         var outcome = OperationPlanner.Plan(
             Schema, document.Document, key.Operation, variables, context.Gate, context.PlanningState, _options.Planning);
         if (outcome is PlanOutcome.Refused refused)
@@ -164,6 +181,7 @@ public sealed class GraphQLPipeline
         Variables = request.Variables!,
         Plan = request.Plan!,
         State = context?.State,
+        StreamsLists = context?.StreamsLists ?? false,
         CancellationToken = cancellationToken,
     };
 

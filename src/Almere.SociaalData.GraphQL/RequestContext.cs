@@ -24,6 +24,9 @@ public sealed record RequestContext
     /// <summary>What resolvers and steps are given, <see cref="OperationContext.State"/>, for example a door to a database.</summary>
     public object? State { get; init; }
 
+    /// <summary>Whether the result will be written with <see cref="Execution.ExecutionResult.WriteToAsync"/>, so that long lists may wait for that.</summary>
+    public bool StreamsLists { get; init; }
+
     /// <summary>The value that root fields without behaviour are read from.</summary>
     public object? RootValue { get; init; }
 

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Almere.SociaalData.Data.Database;
+using Almere.SociaalData.GraphQL;
 using Almere.SociaalData.GraphQL.EntityFramework.Statements;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -51,7 +52,25 @@ public class AcceptanceGateway : WebApplicationFactory<Program>
     /// <param name="request">The parameters of the request.</param>
     internal async Task<(int Status, string Body, IReadOnlyList<string> Statements)> SendAsync(string clientId, string? purpose, object request)
     {
-        using var client = CreateClient();
+        using var client = await SignInAsync(clientId, purpose);
+        using var recorder = new StatementRecorder();
+        using var response = await PostAsync(client, request);
+        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(), recorder.Statements);
+    }
+
+    /// <summary>Sends a request as an example caller; gives the names of the events, of the engine and of EF Core.</summary>
+    internal async Task<IReadOnlyList<string>> EventsAsync(string clientId, string? purpose, object request)
+    {
+        using var client = await SignInAsync(clientId, purpose);
+        using var recorder = new StatementRecorder();
+        using var response = await PostAsync(client, request);
+        await response.Content.ReadAsByteArrayAsync();
+        return recorder.Events;
+    }
+
+    private async Task<HttpClient> SignInAsync(string clientId, string? purpose)
+    {
+        var client = CreateClient();
         using var form = new FormUrlEncodedContent([new("client_id", clientId)]);
         using var token = await client.PostAsync(new Uri("/dev/token", UriKind.Relative), form);
         var granted = JsonDocument.Parse(await token.Content.ReadAsStringAsync()).RootElement.GetProperty("access_token").GetString();
@@ -63,9 +82,7 @@ public class AcceptanceGateway : WebApplicationFactory<Program>
         {
         }
 
-        using var recorder = new StatementRecorder();
-        using var response = await PostAsync(client, request);
-        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(), recorder.Statements);
+        return client;
     }
 
     private static async Task<HttpResponseMessage> PostAsync(HttpClient client, object request)
@@ -102,6 +119,7 @@ public class AcceptanceGateway : WebApplicationFactory<Program>
     private sealed class StatementRecorder : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
     {
         private readonly List<string> _statements = [];
+        private readonly List<string> _events = [];
         private readonly List<IDisposable> _subscriptions = [];
 
         public StatementRecorder() => _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
@@ -115,14 +133,25 @@ public class AcceptanceGateway : WebApplicationFactory<Program>
             }
         }
 
+        public IReadOnlyList<string> Events
+        {
+            get
+            {
+                lock (_events)
+                    return [.. _events];
+            }
+        }
+
         public void OnNext(DiagnosticListener value)
         {
-            if (value.Name is StatementEvents.ListenerName or DbLoggerCategory)
+            if (value.Name is StatementEvents.ListenerName or PipelineEvents.ListenerName or DbLoggerCategory)
                 _subscriptions.Add(value.Subscribe(this));
         }
 
         public void OnNext(KeyValuePair<string, object?> value)
         {
+            lock (_events)
+                _events.Add(value.Key);
             var text = value switch
             {
                 { Key: StatementEvents.Running, Value: string statement } => statement,

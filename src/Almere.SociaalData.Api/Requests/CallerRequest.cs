@@ -18,7 +18,6 @@ public sealed class CallerRequest : IRowDoor, IAsyncDisposable
     private readonly RegistersFactory _registers;
     private readonly SchemaCatalog _catalog;
     private Registers? _read;
-    private Registers? _counted;
     private RegisterRows? _rows;
     private RegisterRows? _figures;
 
@@ -56,7 +55,7 @@ public sealed class CallerRequest : IRowDoor, IAsyncDisposable
 
     /// <inheritdoc/>
     public IRowSource Figures =>
-        _figures ??= new(_counted ??= _registers.Open(View.RowRules(Scope, FieldUse.Aggregate)), View.RowRules(Scope, FieldUse.FilterFigures), Scope);
+        _figures ??= new(Read.Under(View.RowRules(Scope, FieldUse.Aggregate)), View.RowRules(Scope, FieldUse.FilterFigures), Scope);
 
     /// <summary>The registers as the caller may read them.</summary>
     internal Registers Read => _read ??= _registers.Open(View.RowRules(Scope));
@@ -70,11 +69,5 @@ public sealed class CallerRequest : IRowDoor, IAsyncDisposable
         _catalog.Showing(entity).Any(type => type.AboutPersons) ? DisclosureControl.Count(count, View.FiguresOn(entity)) : count;
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        if (_read is not null)
-            await _read.DisposeAsync();
-        if (_counted is not null)
-            await _counted.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _read?.DisposeAsync() ?? default;
 }

@@ -40,5 +40,11 @@ internal sealed class RegisterRows(Registers registers, IRowRules relations, Cal
     };
 
     /// <inheritdoc/>
+    public SemaphoreSlim Turn => registers.Turn;
+
+    /// <inheritdoc/>
+    public CancellationTokenRegistration StopWhen(CancellationToken cancellationToken) => registers.StopWhen(cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask<DbConnection> OpenConnectionAsync(CancellationToken cancellationToken) => registers.OpenConnectionAsync(cancellationToken);
 }

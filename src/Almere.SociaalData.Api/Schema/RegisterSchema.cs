@@ -80,8 +80,8 @@ public sealed class RegisterSchema
         ["Query.organisations"] = new PlannedBehavior(new ListPlanner(Model, typeof(Organisation), Order((Organisation organisation) => organisation.Name))),
 
         ["Query.shelterLocations"] = new PlannedBehavior(new ConnectionPlanner(Model, typeof(ShelterLocation), sizes)),
-        ["Query.shelterCapacity"] = ShelterCapacityQuery.OnOneDay,
-        ["Query.shelterCapacityHistory"] = ShelterCapacityQuery.ThroughTime,
+        ["Query.shelterCapacity"] = new PlannedBehavior(new ShelterCapacityQuery(throughTime: false)),
+        ["Query.shelterCapacityHistory"] = new PlannedBehavior(new ShelterCapacityQuery(throughTime: true)),
         ["MunicipalityCapacity.municipality"] = new PlannedBehavior(new ReferencePlanner(
             Model, typeof(Municipality), capacity => ((MunicipalityCapacity)capacity).MunicipalityId)),
 

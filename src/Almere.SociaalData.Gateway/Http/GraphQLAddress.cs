@@ -10,8 +10,7 @@ internal static class GraphQLAddress
 
     /// <summary>Maps GET and POST, for callers with a token, counted per application.</summary>
     public static void MapGraphQL(this WebApplication app) => app
-        .MapMethods(GraphQLTransport.Address, [HttpMethods.Get, HttpMethods.Post], context =>
-            context.RequestServices.GetRequiredService<GraphQLTransport>().AnswerAsync(context))
+        .MapMethods(GraphQLTransport.Address, [HttpMethods.Get, HttpMethods.Post], app.Services.GetRequiredService<GraphQLTransport>().AnswerAsync)
         .RequireAuthorization()
         .RequireRateLimiting(RequestLimits.PerApplication);
 }

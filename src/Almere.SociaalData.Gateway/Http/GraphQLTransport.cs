@@ -92,26 +92,11 @@ internal sealed class GraphQLTransport(IGraphQLEndpoint endpoint, TransportLimit
 
     private async Task ExecuteAsync(HttpContext context, ResponseMediaType mediaType, GraphQLHttpRequest request, CancellationToken cancellationToken)
     {
-        using var buffer = new ResponseBuffer();
-        var outcome = await endpoint.ExecuteAsync(request, buffer, cancellationToken);
-        var response = context.Response;
-        response.StatusCode = StatusOf(outcome, mediaType);
-        response.ContentType = mediaType.ContentType;
-        if (outcome is GraphQLOutcome.MutationRefused)
-            response.Headers.Allow = HttpMethods.Post;
-        await buffer.SendAsync(response, context.RequestAborted);
+        using var body = new ResponseBody(context.Response, mediaType);
+        var outcome = await endpoint.ExecuteAsync(request, body, cancellationToken);
+        if (!body.IsComplete)
+            await body.CompleteAsync(outcome, default, context.RequestAborted);
     }
-
-    // Errors beside data give 200: the draft's 294 is a status that no registry, proxy or client knows yet. Request errors give 400
-    // and not the draft's 422, as the server audits of graphql-http expect.
-    private static int StatusOf(GraphQLOutcome outcome, ResponseMediaType mediaType) => outcome switch
-    {
-        GraphQLOutcome.Executed => StatusCodes.Status200OK,
-        GraphQLOutcome.MutationRefused => StatusCodes.Status405MethodNotAllowed,
-        GraphQLOutcome.RequestError => mediaType.TellsErrorsByStatus ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
-        GraphQLOutcome.Forbidden => mediaType.TellsErrorsByStatus ? StatusCodes.Status403Forbidden : StatusCodes.Status200OK,
-        _ => throw new UnreachableException($"Unknown outcome {outcome}."),
-    };
 
     private static bool IsJson(string? contentType) =>
         MediaTypeHeaderValue.TryParse(contentType, out var type)
@@ -119,8 +104,8 @@ internal sealed class GraphQLTransport(IGraphQLEndpoint endpoint, TransportLimit
         && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
     private Problem BodyTooLate => new(StatusCodes.Status408RequestTimeout, ProblemCode.Timeout,
-        $"The request body did not arrive within {limits.MaxRequestSeconds} seconds. Send it again.");
+        $"The request body did not arrive within {limits.MaxRequestSeconds} seconds (MaxRequestSeconds). Send it again.");
 
     private Problem AnswerTooLate => new(StatusCodes.Status504GatewayTimeout, ProblemCode.Timeout,
-        $"The answer took longer than {limits.MaxRequestSeconds} seconds. Ask for less in one request: fewer rows, fewer levels or a narrower filter.");
+        $"The answer took longer than {limits.MaxRequestSeconds} seconds (MaxRequestSeconds). Ask for less in one request: fewer rows, fewer levels or a narrower filter.");
 }

@@ -20,7 +20,7 @@ internal sealed partial class RegisterEndpoint(
     private static readonly TimeZoneInfo Netherlands = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
     /// <inheritdoc/>
-    public async ValueTask<GraphQLOutcome> ExecuteAsync(GraphQLHttpRequest request, IBufferWriter<byte> response, CancellationToken cancellationToken)
+    public async ValueTask<GraphQLOutcome> ExecuteAsync(GraphQLHttpRequest request, ResponseBody response, CancellationToken cancellationToken)
     {
         switch (documents.Choose(request.Parameters, request.Caller.Roles, tenants.Current.GetValueOrDefault(request.Caller.TenantId)?.TrustedDocumentsOnly ?? false))
         {
@@ -36,7 +36,7 @@ internal sealed partial class RegisterEndpoint(
     }
 
     private async ValueTask<GraphQLOutcome> ExecuteAsync(
-        GraphQLHttpRequest request, string document, IBufferWriter<byte> response, CancellationToken cancellationToken)
+        GraphQLHttpRequest request, string document, ResponseBody response, CancellationToken cancellationToken)
     {
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Netherlands).DateTime);
         var opening = await api.OpenAsync(
@@ -48,14 +48,14 @@ internal sealed partial class RegisterEndpoint(
                 return Refuse(code, reason, GraphQLOutcome.Forbidden, response);
             case RequestOpening.Opened(var context):
                 await using (context.State as IAsyncDisposable)
-                    return await ExecuteAsync(request, document, context, response, cancellationToken);
+                    return await ExecuteAsync(request, document, context with { StreamsLists = true }, response, cancellationToken);
             default:
                 throw new UnreachableException($"Unknown opening {opening}.");
         }
     }
 
     private async ValueTask<GraphQLOutcome> ExecuteAsync(
-        GraphQLHttpRequest request, string document, RequestContext context, IBufferWriter<byte> response, CancellationToken cancellationToken)
+        GraphQLHttpRequest request, string document, RequestContext context, ResponseBody response, CancellationToken cancellationToken)
     {
         var parameters = request.Parameters;
         var prepared = api.Pipeline.Prepare(
@@ -66,12 +66,19 @@ internal sealed partial class RegisterEndpoint(
             return GraphQLOutcome.MutationRefused;
         }
 
-        var result = await api.Pipeline.RunAsync(prepared, context, cancellationToken);
+        using var result = await api.Pipeline.RunAsync(prepared, context, cancellationToken);
+        using var stream = new ResponseStream((piece, token) => SendAsync(response, piece, token));
+        await result.WriteToAsync(stream);
         foreach (var cause in result.Errors.Select(error => error.Cause).OfType<Exception>())
             FieldFailed(logger, cause.GetType().Name, cause.StackTrace);
-        Write(result, response);
-        return result.HasData ? GraphQLOutcome.Executed : GraphQLOutcome.RequestError;
+        var outcome = result.HasData ? GraphQLOutcome.Executed : GraphQLOutcome.RequestError;
+        await response.CompleteAsync(outcome, stream.Writer.WrittenMemory, cancellationToken);
+        return outcome;
     }
+
+    // The one way out for a part of an answer that isn't complete yet.
+    private static ValueTask SendAsync(ResponseBody response, ReadOnlyMemory<byte> piece, CancellationToken cancellationToken) =>
+        response.SendAsync(piece, cancellationToken);
 
     // A document that isn't valid asks for an operation all the same: a schema without mutations refuses every document with one.
     private static OperationType? KindOf(string text, string? operationName) =>
@@ -80,13 +87,13 @@ internal sealed partial class RegisterEndpoint(
             ? operation.Operation
             : null;
 
-    private static GraphQLOutcome Refuse(string code, string reason, GraphQLOutcome outcome, IBufferWriter<byte> response)
+    private static GraphQLOutcome Refuse(string code, string reason, GraphQLOutcome outcome, ResponseBody response)
     {
         Write(new ExecutionResult([new GraphQLError(reason).WithCode(code)]), response);
         return outcome;
     }
 
-    private static void Write(ExecutionResult result, IBufferWriter<byte> response)
+    private static void Write(ExecutionResult result, ResponseBody response)
     {
         using var writer = new JsonTextWriter();
         result.WriteTo(writer);

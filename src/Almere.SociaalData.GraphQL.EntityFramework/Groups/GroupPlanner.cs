@@ -118,10 +118,10 @@ internal sealed class GroupStep(
     {
         using var turn = await ConnectionTurn.TakeAsync(source, context.CancellationToken).ConfigureAwait(false);
         var rows = new List<GroupRow>();
-        await using var command = statement.CreateCommand(turn.Connection, new(context, [], default), source);
-        await using var reader = await command.ExecuteReaderAsync(context.CancellationToken).ConfigureAwait(false);
-        while (await reader.ReadAsync(context.CancellationToken).ConfigureAwait(false))
-            rows.Add(Row(reader));
+        await using var run = await StatementRun.StartAsync(statement, turn, new(context, [], default), source, context.CancellationToken).ConfigureAwait(false);
+        while (await run.ReadAsync().ConfigureAwait(false))
+            rows.Add(Row(run.Reader));
+        run.Complete();
         return rows;
     }
 

@@ -38,8 +38,21 @@ internal sealed class Level
     /// <summary>What is written around the rows.</summary>
     public required LevelShape Shape { get; init; }
 
+    /// <summary>
+    /// Whether rows can be written as they are read: nothing below them has to be read for them, they come in the order of the answer, and nothing that is known
+    /// after them stands before them.
+    /// </summary>
+    public bool IsStreamable => field = field || (Children.Count == 0 && Lists.Count == 1 && Page is not { IsBackward: true } && ParentOrdinal is null && Shape.AroundRows is not null);
+
     /// <summary>The levels below, in the order of the gaps.</summary>
     public required IReadOnlyList<Level> Children { get; init; }
+
+    /// <summary>Says no where a statement gives other columns than were planned.</summary>
+    public void CheckColumns(int given)
+    {
+        if (given != ColumnCount)
+            throw new InvalidOperationException($"The statement gives {given} columns where {ColumnCount} were planned: two fields share a column. Statement: {Statement!.Text}");
+    }
 
     /// <summary>Reads this level and those below it.</summary>
     /// <param name="operation">The running operation.</param>
@@ -48,15 +61,8 @@ internal sealed class Level
     public async ValueTask<LevelRows> ReadAsync(OperationContext operation, IReadOnlyList<long> keys)
     {
         var rows = LevelRows.Of(this, operation, RowDoor.Of(operation.State));
-        try
-        {
-            await rows.ReadAsync(operation, keys).ConfigureAwait(false);
-            return rows;
-        }
-        catch
-        {
-            rows.Dispose();
-            throw;
-        }
+        operation.Own(rows);
+        await rows.ReadAsync(operation, keys).ConfigureAwait(false);
+        return rows;
     }
 }

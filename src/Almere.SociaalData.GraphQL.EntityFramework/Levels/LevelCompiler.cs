@@ -53,13 +53,16 @@ internal sealed class LevelCompiler(EntityModel model, IRowDoor door, PlanningCo
     }
 
     /// <summary>Entities by their keys, each with its own key as that of its parent.</summary>
-    public Level ByKeys(EntityMap map, IReadOnlyDictionary<ObjectType, PlannedSelection> selections)
+    /// <param name="map">The entity.</param>
+    /// <param name="selections">What is selected for each object type.</param>
+    /// <param name="isOne">Whether there is one key each time: then it is compared with, and no list is made of it.</param>
+    public Level ByKeys(EntityMap map, IReadOnlyDictionary<ObjectType, PlannedSelection> selections, bool isOne = false)
     {
         var draft = new LevelDraft(door.Rows);
         var item = Expression.Parameter(map.Entity);
         var keyOrdinal = draft.Column(_access.Key(map, item));
         draft.Lists.Add(Row(map, selections, item, draft));
-        var rows = Queries.Where(_access.Rows(map.Entity), IsOneOf(_access.Key(map, item), ParentKeys), item);
+        var rows = Queries.Where(_access.Rows(map.Entity), isOne ? IsTheOne(_access.Key(map, item)) : IsOneOf(_access.Key(map, item), ParentKeys), item);
         var query = Queries.Select(rows, Expression.Lambda(draft.Columns.ToArrayExpression(), item));
         return new Level
         {
@@ -138,6 +141,9 @@ internal sealed class LevelCompiler(EntityModel model, IRowDoor door, PlanningCo
 
     /// <summary>One row more than the page holds, to see whether there is another page.</summary>
     private static LateValue PageSize { get; } = LateValue.Number(input => checked(input.Page.Size + 1));
+
+    private static BinaryExpression IsTheOne(Expression key) =>
+        Expression.Equal(key.Type == typeof(int) ? key : Expression.Convert(key, typeof(int)), LateValue.Number(input => (int)input.Keys[0]));
 
     private static MethodCallExpression IsOneOf(Expression key, Expression keys) =>
         Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(int)], keys, key.Type == typeof(int) ? key : Expression.Convert(key, typeof(int)));

@@ -8,7 +8,7 @@ using Almere.SociaalData.GraphQL.Planning;
 namespace Almere.SociaalData.GraphQL.EntityFramework.Levels;
 
 /// <summary>The rows that a level has read, as JSON text, and which of them belong to which parent.</summary>
-internal sealed class LevelRows : IDisposable
+internal sealed class LevelRows : IPageFacts, IDisposable
 {
     private readonly IRowDoor _door;
     private readonly PageRequest _page;
@@ -16,7 +16,7 @@ internal sealed class LevelRows : IDisposable
     private readonly LevelRows[] _children;
     private readonly Dictionary<long, (int Start, int Count)> _parents = [];
     private readonly Dictionary<long, int?> _totals = [];
-    private readonly List<string> _cursors = [];
+    private readonly List<string?[]> _cursors = [];
 
     private LevelRows(Level level, PageRequest page, LevelRows[] children, IRowDoor door)
     {
@@ -48,7 +48,7 @@ internal sealed class LevelRows : IDisposable
         if (Level.Statement is { } statement)
         {
             using var turn = await ConnectionTurn.TakeAsync(_door.Rows, operation.CancellationToken).ConfigureAwait(false);
-            await ReadAsync(statement, turn.Connection, new(operation, keys, _page)).ConfigureAwait(false);
+            await ReadAsync(statement, turn, new(operation, keys, _page)).ConfigureAwait(false);
         }
 
         for (var i = 0; i < _children.Length; i++)
@@ -91,7 +91,7 @@ internal sealed class LevelRows : IDisposable
     public int? TotalOf(long parentKey) => _totals.TryGetValue(parentKey, out var total) ? total : _door.ShowCount(Level.Entity, 0);
 
     /// <summary>The cursor of a row.</summary>
-    public string CursorOf(int row) => _cursors[row];
+    public string CursorOf(int row) => Level.Cursor!.Seal(_cursors[row], _door.Seal);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -102,29 +102,22 @@ internal sealed class LevelRows : IDisposable
             child.Dispose();
     }
 
-    private async ValueTask ReadAsync(SqlStatement statement, DbConnection connection, StatementInput input)
+    private async ValueTask ReadAsync(SqlStatement statement, ConnectionTurn turn, StatementInput input)
     {
-        var cancellationToken = input.Operation.CancellationToken;
-        await using var command = statement.CreateCommand(connection, input, _door.Rows);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        await using var run = await StatementRun.StartAsync(statement, turn, input, _door.Rows, input.Operation.CancellationToken).ConfigureAwait(false);
+        var reader = run.Reader;
         if (_lists.Length > 0)
         {
-            if (reader.FieldCount != Level.ColumnCount)
-            {
-                throw new InvalidOperationException(
-                    $"The statement gives {reader.FieldCount} columns where {Level.ColumnCount} were planned: two fields share a column. Statement: {statement.Text}");
-            }
-
-            for (var row = 0; await reader.ReadAsync(cancellationToken).ConfigureAwait(false); row++)
+            Level.CheckColumns(reader.FieldCount);
+            for (var row = 0; await run.ReadAsync().ConfigureAwait(false); row++)
                 Write(reader, row);
             if (Level.HasTotals)
-                await reader.NextResultAsync(cancellationToken).ConfigureAwait(false);
+                await run.NextResultAsync().ConfigureAwait(false);
         }
 
-        if (!Level.HasTotals)
-            return;
-        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+        while (Level.HasTotals && await run.ReadAsync().ConfigureAwait(false))
             _totals[Level.ParentOrdinal is null ? 0 : reader.GetInt64(0)] = _door.ShowCount(Level.Entity, reader.GetInt32(Level.ParentOrdinal is null ? 0 : 1));
+        run.Complete();
     }
 
     /// <summary>The keys for which a level below has to be read, each once.</summary>
@@ -142,7 +135,7 @@ internal sealed class LevelRows : IDisposable
         ref var parent = ref CollectionsMarshal.GetValueRefOrAddDefault(_parents, key, out var known);
         parent = known ? (parent.Start, parent.Count + 1) : (row, 1);
         if (Level.KeepsCursors)
-            _cursors.Add(Level.Cursor!.Seal(reader, _door.Seal));
+            _cursors.Add(Level.Cursor!.Read(reader));
         for (var i = 0; i < _lists.Length; i++)
         {
             Level.Lists[i].Write(new RowContext(reader, _lists[i], _door));

@@ -7,6 +7,22 @@ internal abstract class LevelShape
 {
     /// <summary>Writes the rows of one parent, as one JSON value.</summary>
     public abstract void Write(JsonTextWriter writer, LevelRows rows, PageRows page);
+
+    /// <summary>Writes what stands before the rows and after them, where the rows are written in between as they are read; null where that can't be done.</summary>
+    public virtual (Action<JsonTextWriter> Before, Action<JsonTextWriter, IPageFacts, PageRows> After)? AroundRows => null;
+}
+
+/// <summary>What is known of the page of one parent beside its rows.</summary>
+internal interface IPageFacts
+{
+    /// <summary>The level.</summary>
+    Level Level { get; }
+
+    /// <summary>The number of rows on all pages of a parent, as far as the caller may know it.</summary>
+    int? TotalOf(long parentKey);
+
+    /// <summary>The cursor of a row.</summary>
+    string CursorOf(int row);
 }
 
 /// <summary>The rows of one parent that are on its page.</summary>
@@ -19,6 +35,8 @@ internal readonly record struct PageRows(int Start, int Count, bool HasMore, lon
 /// <summary>A list.</summary>
 internal sealed class ListShape : LevelShape
 {
+    public override (Action<JsonTextWriter> Before, Action<JsonTextWriter, IPageFacts, PageRows> After)? AroundRows => (static _ => { }, static (_, _, _) => { });
+
     public override void Write(JsonTextWriter writer, LevelRows rows, PageRows page) => rows.WriteList(writer, list: 0, page);
 }
 
@@ -38,6 +56,43 @@ internal sealed class SingleShape : LevelShape
 /// <seealso href="https://relay.dev/graphql/connections.htm"/>
 internal sealed class ConnectionShape(IReadOnlyList<(ReadOnlyMemory<byte> Key, ConnectionPart Part)> parts) : LevelShape
 {
+    // What counts rows or shows cursors is known when the rows have been read, so it has to come after them.
+    public override (Action<JsonTextWriter> Before, Action<JsonTextWriter, IPageFacts, PageRows> After)? AroundRows
+    {
+        get
+        {
+            var rows = parts.Index().Where(part => part.Item.Part is ConnectionPart.RowList).Select(part => part.Index).ToList();
+            return rows is [var only] && parts.Take(only).All(part => part.Part is ConnectionPart.Constant)
+                ? (writer => WriteBefore(writer, only), (writer, facts, page) => WriteAfter(writer, facts, page, only))
+                : null;
+        }
+    }
+
+    private void WriteBefore(JsonTextWriter writer, int rows)
+    {
+        writer.WriteRaw((byte)'{');
+        for (var i = 0; i < rows; i++)
+        {
+            writer.WriteRaw(parts[i].Key.Span);
+            ((ConnectionPart.Constant)parts[i].Part).Write(writer);
+            writer.WriteRaw((byte)',');
+        }
+
+        writer.WriteRaw(parts[rows].Key.Span);
+    }
+
+    private void WriteAfter(JsonTextWriter writer, IPageFacts facts, PageRows page, int rows)
+    {
+        for (var i = rows + 1; i < parts.Count; i++)
+        {
+            writer.WriteRaw((byte)',');
+            writer.WriteRaw(parts[i].Key.Span);
+            parts[i].Part.WriteFact(writer, facts, page);
+        }
+
+        writer.WriteRaw((byte)'}');
+    }
+
     public override void Write(JsonTextWriter writer, LevelRows rows, PageRows page)
     {
         writer.WriteRaw((byte)'{');
@@ -57,24 +112,32 @@ internal sealed class ConnectionShape(IReadOnlyList<(ReadOnlyMemory<byte> Key, C
 internal abstract class ConnectionPart
 {
     /// <summary>Writes its value.</summary>
-    public abstract void Write(JsonTextWriter writer, LevelRows rows, PageRows page);
+    public virtual void Write(JsonTextWriter writer, LevelRows rows, PageRows page) => WriteFact(writer, rows, page);
+
+    /// <summary>Writes its value, for which the rows themselves aren't needed.</summary>
+    public abstract void WriteFact(JsonTextWriter writer, IPageFacts facts, PageRows page);
 
     /// <summary>The same text on every page.</summary>
     internal sealed class Constant(ReadOnlyMemory<byte> text) : ConnectionPart
     {
-        public override void Write(JsonTextWriter writer, LevelRows rows, PageRows page) => writer.WriteRaw(text.Span);
+        public void Write(JsonTextWriter writer) => writer.WriteRaw(text.Span);
+
+        public override void WriteFact(JsonTextWriter writer, IPageFacts facts, PageRows page) => Write(writer);
     }
 
     /// <summary>The edges or the nodes.</summary>
     internal sealed class RowList(int list) : ConnectionPart
     {
         public override void Write(JsonTextWriter writer, LevelRows rows, PageRows page) => rows.WriteList(writer, list, page);
+
+        public override void WriteFact(JsonTextWriter writer, IPageFacts facts, PageRows page) =>
+            throw new System.Diagnostics.UnreachableException("Rows are no fact of their page.");
     }
 
     /// <summary>The number of rows on all pages.</summary>
     internal sealed class Total : ConnectionPart
     {
-        public override void Write(JsonTextWriter writer, LevelRows rows, PageRows page)
+        public override void WriteFact(JsonTextWriter writer, IPageFacts rows, PageRows page)
         {
             if (rows.TotalOf(page.Key) is { } total)
                 writer.WriteNumber(total);
@@ -86,7 +149,7 @@ internal abstract class ConnectionPart
     /// <summary>What lies beyond the page.</summary>
     internal sealed class PageInfo(IReadOnlyList<(ReadOnlyMemory<byte> Key, string Field)> fields) : ConnectionPart
     {
-        public override void Write(JsonTextWriter writer, LevelRows rows, PageRows page)
+        public override void WriteFact(JsonTextWriter writer, IPageFacts rows, PageRows page)
         {
             writer.WriteRaw((byte)'{');
             for (var i = 0; i < fields.Count; i++)
@@ -109,7 +172,7 @@ internal abstract class ConnectionPart
             writer.WriteRaw((byte)'}');
         }
 
-        private static void WriteCursor(JsonTextWriter writer, LevelRows rows, PageRows page, bool atEnd)
+        private static void WriteCursor(JsonTextWriter writer, IPageFacts rows, PageRows page, bool atEnd)
         {
             if (page.Count == 0)
                 writer.WriteNull();

@@ -11,7 +11,10 @@ namespace Almere.SociaalData.GraphQL.EntityFramework.Paging;
 internal sealed class CursorColumns(string order, IReadOnlyList<(int Ordinal, ColumnFormat Format)> columns)
 {
     /// <summary>Makes the cursor of the row that the reader stands on.</summary>
-    public string Seal(DbDataReader reader, IRowSeal seal)
+    public string Seal(DbDataReader reader, IRowSeal seal) => Seal(Read(reader), seal);
+
+    /// <summary>The values of the cursor of the row that the reader stands on.</summary>
+    public string?[] Read(DbDataReader reader)
     {
         var values = new string?[columns.Count];
         for (var i = 0; i < values.Length; i++)
@@ -20,8 +23,11 @@ internal sealed class CursorColumns(string order, IReadOnlyList<(int Ordinal, Co
             values[i] = reader.IsDBNull(ordinal) ? null : format.ReadText(reader, ordinal);
         }
 
-        return seal.SealCursor(JsonSerializer.SerializeToUtf8Bytes(values), order);
+        return values;
     }
+
+    /// <summary>Makes a cursor of its values.</summary>
+    public string Seal(string?[] values, IRowSeal seal) => seal.SealCursor(JsonSerializer.SerializeToUtf8Bytes(values), order);
 
     /// <summary>Reads the values of a cursor, in the form of their columns.</summary>
     /// <exception cref="GraphQLException">The cursor can't be opened.</exception>

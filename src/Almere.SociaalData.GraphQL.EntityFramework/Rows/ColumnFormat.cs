@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Data.Common;
 using System.Globalization;
 using Almere.SociaalData.GraphQL.EntityFramework.Mapping;
@@ -108,13 +109,26 @@ internal abstract class ColumnFormat
     {
         public static DateFormat Instance { get; } = new();
 
+        // The reader that gives dates as text, if there is one: asking for a column's type costs as much as reading it.
+        private static volatile Type? s_textual;
+
         // A database that keeps dates as text gives them in the form that the answer needs.
         public override void Write(DbDataReader reader, int ordinal, JsonTextWriter writer)
         {
-            if (reader.GetFieldType(ordinal) == typeof(string))
+            if (IsText(reader, ordinal))
                 writer.WriteString(reader.GetString(ordinal));
             else
                 writer.WriteDate(reader.GetFieldValue<DateOnly>(ordinal));
+        }
+
+        private static bool IsText(DbDataReader reader, int ordinal)
+        {
+            if (reader.GetType() == s_textual)
+                return true;
+            if (reader.GetFieldType(ordinal) != typeof(string))
+                return false;
+            s_textual = reader.GetType();
+            return true;
         }
 
         public override object Read(DbDataReader reader, int ordinal) => reader.GetFieldValue<DateOnly>(ordinal);
@@ -184,7 +198,7 @@ internal abstract class ColumnFormat
     /// <summary>An enum that is stored as its number.</summary>
     private sealed class EnumFormat(Type type) : ColumnFormat
     {
-        private readonly Dictionary<long, byte[]> _names = Enum.GetValues(type).Cast<object>().Distinct().ToDictionary(
+        private readonly FrozenDictionary<long, byte[]> _names = Enum.GetValues(type).Cast<object>().Distinct().ToFrozenDictionary(
             value => Convert.ToInt64(value, CultureInfo.InvariantCulture),
             value => System.Text.Encoding.UTF8.GetBytes($"\"{SchemaNames.EnumValueOf(value.ToString()!)}\""));
 

@@ -4,8 +4,11 @@ using Almere.SociaalData.GraphQL.Planning;
 namespace Almere.SociaalData.GraphQL.EntityFramework.Rows;
 
 /// <summary>The rows of one level as JSON text. Where a row needs what another level reads, it has a gap that is filled when all is put together.</summary>
-internal sealed class RowBuffer : IDisposable
+/// <param name="writer">Where rows are written.</param>
+internal sealed class RowBuffer(JsonTextWriter writer) : IDisposable
 {
+    private const int UsualLength = 16 * 1024;
+
     private readonly List<int> _ends = [];
     private readonly List<int> _firstGaps = [0];
     private readonly List<Gap> _gaps = [];
@@ -17,7 +20,12 @@ internal sealed class RowBuffer : IDisposable
     private readonly record struct Gap(int Position, int Child, long Key);
 
     /// <summary>Where a row is written.</summary>
-    public JsonTextWriter Writer { get; } = new(16 * 1024);
+    public JsonTextWriter Writer { get; } = writer;
+
+    /// <summary>A buffer of its own text.</summary>
+    public RowBuffer() : this(new JsonTextWriter(UsualLength))
+    {
+    }
 
     /// <summary>Number of rows.</summary>
     public int Count => _ends.Count;

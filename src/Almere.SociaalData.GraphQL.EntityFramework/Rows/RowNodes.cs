@@ -87,21 +87,20 @@ internal sealed class DerivedNode(IReadOnlyList<(int Ordinal, ColumnFormat Forma
 /// <summary>An object: its keys and values.</summary>
 internal sealed class ObjectNode(IReadOnlyList<(ReadOnlyMemory<byte> Key, RowNode Value)> fields) : RowNode
 {
-    private readonly (ReadOnlyMemory<byte> Key, RowNode Value)[] _fields = [.. fields];
+    // Each key with the brace or comma before it.
+    private readonly (byte[] Before, RowNode Value)[] _fields =
+        [.. fields.Select((field, i) => ((byte[])[i == 0 ? (byte)'{' : (byte)',', .. field.Key.Span], field.Value))];
 
     public override void Write(in RowContext row)
     {
         var writer = row.Buffer.Writer;
-        writer.WriteRaw((byte)'{');
-        for (var i = 0; i < _fields.Length; i++)
+        foreach (var (before, value) in _fields)
         {
-            if (i > 0)
-                writer.WriteRaw((byte)',');
-            writer.WriteRaw(_fields[i].Key.Span);
-            _fields[i].Value.Write(row);
+            writer.WriteRaw(before);
+            value.Write(row);
         }
 
-        writer.WriteRaw((byte)'}');
+        writer.WriteRaw(_fields.Length == 0 ? "{}"u8 : "}"u8);
     }
 }
 

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Runtime.CompilerServices;
 
 namespace Almere.SociaalData.GraphQL.EntityFramework.Statements;
 
@@ -7,13 +6,12 @@ namespace Almere.SociaalData.GraphQL.EntityFramework.Statements;
 /// A turn on the connection of a request: root fields are read side by side, and a connection opens once and runs one statement at a time. Whoever reads
 /// from the rows of a request, also by LINQ, holds the one turn that there is.
 /// </summary>
-public sealed class ConnectionTurn : IDisposable
+public readonly struct ConnectionTurn : IDisposable
 {
-    private static readonly ConditionalWeakTable<IRowSource, SemaphoreSlim> Turns = [];
-
     private readonly SemaphoreSlim _turn;
+    private readonly CancellationTokenRegistration _stop;
 
-    private ConnectionTurn(DbConnection connection, SemaphoreSlim turn) => (Connection, _turn) = (connection, turn);
+    private ConnectionTurn(DbConnection connection, SemaphoreSlim turn, CancellationTokenRegistration stop) => (Connection, _turn, _stop) = (connection, turn, stop);
 
     /// <summary>The open connection.</summary>
     public DbConnection Connection { get; }
@@ -21,11 +19,12 @@ public sealed class ConnectionTurn : IDisposable
     /// <summary>Waits for the turn. Dispose of it when the statement has been read.</summary>
     public static async ValueTask<ConnectionTurn> TakeAsync(IRowSource source, CancellationToken cancellationToken)
     {
-        var turn = Turns.GetValue(source, static _ => new SemaphoreSlim(1, 1));
+        var turn = source.Turn;
         await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return new(await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false), turn);
+            var connection = await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+            return new(connection, turn, source.StopWhen(cancellationToken));
         }
         catch
         {
@@ -35,5 +34,9 @@ public sealed class ConnectionTurn : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _turn.Release();
+    public void Dispose()
+    {
+        _stop.Dispose();
+        _turn.Release();
+    }
 }

@@ -57,24 +57,33 @@ internal sealed class SqlStatement
         return new(string.Join(";\n", texts), [.. translated.Values]);
     }
 
-    /// <summary>Makes the command for one run.</summary>
-    public DbCommand CreateCommand(DbConnection connection, StatementInput input, IRowSource source)
+    /// <summary>Makes a command, whose parameters have no values yet.</summary>
+    public DbCommand CreateCommand(DbConnection connection)
     {
-        StatementEvents.Write(Text);
         var command = connection.CreateCommand();
         command.CommandText = Text;
-        foreach (var (template, read, form) in _parameters)
+        foreach (var parameter in _parameters)
         {
-            var parameter = template is ICloneable cloneable ? (DbParameter)cloneable.Clone() : Named(command.CreateParameter(), template.ParameterName);
-            var value = read(input, source) is { } given ? form(given) : DBNull.Value;
-            // The size is that of the column or of the sample; a longer text would be cut off.
-            if (value is string { Length: var length } && template.Size > 0 && length > template.Size)
-                parameter.Size = -1;
-            parameter.Value = value;
-            command.Parameters.Add(parameter);
+            var template = parameter.Template;
+            command.Parameters.Add(template is ICloneable cloneable ? cloneable.Clone() : Named(command.CreateParameter(), template.ParameterName));
         }
 
         return command;
+    }
+
+    /// <summary>Gives the parameters of a command the values of one run.</summary>
+    public void Fill(DbCommand command, StatementInput input, IRowSource source)
+    {
+        for (var i = 0; i < _parameters.Length; i++)
+        {
+            var (template, read, form) = _parameters[i];
+            var parameter = command.Parameters[i];
+            var value = read(input, source) is { } given ? form(given) : DBNull.Value;
+            // The size is that of the column or of the sample; a longer text would be cut off.
+            if (value is string { Length: var length } && template.Size > 0)
+                parameter.Size = length > template.Size ? -1 : template.Size;
+            parameter.Value = value;
+        }
     }
 
     private static DbParameter Named(DbParameter parameter, string name)

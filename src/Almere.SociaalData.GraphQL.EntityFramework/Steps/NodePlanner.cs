@@ -17,6 +17,7 @@ public sealed class NodePlanner(EntityModel model, int maximum = 50) : IFieldPla
     /// <inheritdoc/>
     public FieldStep Plan(PlannedField field, PlanningContext context)
     {
+        var isList = field.Arguments.TryGetValue("ids", out var ids);
         var compiler = new LevelCompiler(model, RowDoor.Of(context.State), context, new());
         var levels = new Dictionary<string, Level>(StringComparer.Ordinal);
         foreach (var map in model.Entities.Where(map => map.IsNode))
@@ -25,12 +26,11 @@ public sealed class NodePlanner(EntityModel model, int maximum = 50) : IFieldPla
             var selections = field.Selections.Where(selection => names.Contains(selection.Key.Name)).ToDictionary();
             if (selections.Count < names.Count)
                 continue;
-            var level = compiler.ByKeys(map, selections);
+            var level = compiler.ByKeys(map, selections, isOne: !isList);
             foreach (var name in names)
                 levels.Add(name, level);
         }
 
-        var isList = field.Arguments.TryGetValue("ids", out var ids);
         return new NodeStep((PlannedValue.Leaf)(isList ? ids! : field.Arguments["id"]), levels, isList, maximum);
     }
 

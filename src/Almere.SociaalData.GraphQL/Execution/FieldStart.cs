@@ -1,3 +1,4 @@
+using Almere.SociaalData.GraphQL.Language;
 using Almere.SociaalData.GraphQL.Planning;
 
 namespace Almere.SociaalData.GraphQL.Execution;
@@ -39,6 +40,8 @@ internal sealed class FieldStart(OperationContext context, FieldArguments argume
         // The step has its arguments in its plan, which can't tell a null that may not be there from one that may.
         if (!arguments.TryCoerce(field, out _, out var invalid))
             return Repeat(batch, invalid);
+        if (step is StreamedStep streamed && context.StreamsLists && field.Above is null && context.Plan.Operation.Operation == OperationType.Query)
+            return [new DeferredValue(streamed)];
         var parents = new object?[batch.Objects.Count];
         for (var i = 0; i < parents.Length; i++)
             parents[i] = batch.Objects[i].Source;

@@ -60,7 +60,7 @@ internal sealed class LevelOrderExecution
         while (true);
     }
 
-    private ExecutionResult Result() => new(_root.IsNulled ? null : _root, [.. _context.Plan.Errors, .. _errors.Errors]);
+    private ExecutionResult Result() => new(_root.IsNulled ? null : _root, _context, _errors);
 
     /// <summary>A denied root field that can't be null makes the whole of <c>data</c> null; then nothing runs.</summary>
     private void RefuseDeniedRoot()

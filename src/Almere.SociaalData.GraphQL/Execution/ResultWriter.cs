@@ -6,8 +6,17 @@ namespace Almere.SociaalData.GraphQL.Execution;
 /// <summary>Writes a tree of results as JSON, without recursion: its depth is the caller's choice.</summary>
 internal static class ResultWriter
 {
-    /// <summary>Writes an object with everything in it.</summary>
-    public static void Write(JsonTextWriter writer, ResultObject root)
+    /// <summary>Writes the value in a place.</summary>
+    public static void WriteValue(JsonTextWriter writer, object? value)
+    {
+        if (value is ResultNode node)
+            Write(writer, node);
+        else
+            LeafValue.Write(writer, value);
+    }
+
+    /// <summary>Writes an object or list with everything in it.</summary>
+    public static void Write(JsonTextWriter writer, ResultNode root)
     {
         var open = new List<(ResultNode Node, int Next)>(16);
         Open(writer, open, root);

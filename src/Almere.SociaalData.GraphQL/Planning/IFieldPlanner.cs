@@ -25,6 +25,16 @@ public abstract class FieldStep
     public abstract ValueTask ExecuteAsync(FieldBatch batch, OperationContext context);
 }
 
+/// <summary>A step that can also write its answer while it reads it. Only root fields of queries are asked to.</summary>
+public abstract class StreamedStep : FieldStep
+{
+    /// <summary>
+    /// Reads the field and writes its value, as one JSON value; sends what has been written when it is long enough. A failure before anything of the value was
+    /// sent is an error of the field; after that there is no way back.
+    /// </summary>
+    public abstract ValueTask WriteAsync(ResponseStream response, OperationContext context);
+}
+
 /// <summary>A value that writes its own JSON and holds no error.</summary>
 public interface IJsonValue
 {

@@ -20,6 +20,7 @@ public sealed class JsonTextWriter(int capacity = 4096) : IDisposable
         "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\u007f");
 
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(capacity);
+    private int _most;
 
     /// <summary>Number of bytes written.</summary>
     public int Length { get; private set; }
@@ -113,13 +114,17 @@ public sealed class JsonTextWriter(int capacity = 4096) : IDisposable
     }
 
     /// <summary>Forgets what was written after a length that was read before.</summary>
-    public void Truncate(int length) => Length = length <= Length ? length : throw new ArgumentOutOfRangeException(nameof(length));
+    public void Truncate(int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(length, Length);
+        _most = Math.Max(_most, Length);
+        Length = length;
+    }
 
     /// <summary>Gives the buffer back to the pool.</summary>
     public void Dispose()
     {
-        if (_buffer.Length > 0)
-            ArrayPool<byte>.Shared.Return(_buffer);
+        Return();
         _buffer = [];
         Length = 0;
     }
@@ -146,7 +151,17 @@ public sealed class JsonTextWriter(int capacity = 4096) : IDisposable
     {
         var larger = ArrayPool<byte>.Shared.Rent(Math.Max(checked(_buffer.Length * 2), checked(Length + size)));
         _buffer.AsSpan(0, Length).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_buffer);
+        Return();
         _buffer = larger;
+    }
+
+    // An answer can hold personal data; the pool must not hand it to somebody else.
+    private void Return()
+    {
+        if (_buffer.Length == 0)
+            return;
+        _buffer.AsSpan(0, Math.Max(_most, Length)).Clear();
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _most = 0;
     }
 }

@@ -35,7 +35,7 @@ public static class OperationPlanner
         foreach (var fragment in document.Definitions.OfType<FragmentDefinitionNode>())
             fragments.TryAdd(fragment.Name.Value, fragment);
 
-        var selections = new SelectionPlanner(context, new(schema, fragments, variables), new(context, variables), options, decides: gate is not null);
+        var selections = new SelectionPlanner(context, new(schema, fragments, variables), new(context, variables, options.MaxInputFields), options, decides: gate is not null);
         if (selections.Plan(type, operation.SelectionSet, out var root) is { } overrun)
             return new PlanOutcome.Refused([overrun]);
         if (context.DeniedInputs.Count > 0)

@@ -13,6 +13,8 @@ public readonly record struct ResolverContext(
 /// <summary>What all fields of one running operation share.</summary>
 public sealed class OperationContext
 {
+    private readonly List<IDisposable> _owned = [];
+
     /// <summary>The schema that is executed.</summary>
     public required Schema Schema { get; init; }
 
@@ -28,6 +30,30 @@ public sealed class OperationContext
     /// <summary>What the host gives its resolvers and steps for this request, for example a door to a database; null if nothing.</summary>
     public object? State { get; init; }
 
+    /// <summary>
+    /// Whether root fields that can be written while they are read wait for that: the result is then written with
+    /// <see cref="Execution.ExecutionResult.WriteToAsync"/>.
+    /// </summary>
+    public bool StreamsLists { get; init; }
+
     /// <summary>Ends the work when the caller is gone or time is up.</summary>
     public CancellationToken CancellationToken { get; init; }
+
+    /// <summary>Has something disposed of with the result: what its values are written from.</summary>
+    public void Own(IDisposable owned)
+    {
+        lock (_owned)
+            _owned.Add(owned);
+    }
+
+    /// <summary>Disposes of what is owned.</summary>
+    internal void DisposeOwned()
+    {
+        lock (_owned)
+        {
+            foreach (var owned in _owned)
+                owned.Dispose();
+            _owned.Clear();
+        }
+    }
 }

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Almere.SociaalData.Data.Tests.Rows;
 
-public sealed class RegistersTests : IAsyncLifetime
+public sealed class RegistersTests : IAsyncLifetime, IDisposable
 {
     private TemporaryDatabase _database = null!;
     private RegistersFactory _registers = null!;
@@ -21,10 +21,59 @@ public sealed class RegistersTests : IAsyncLifetime
         _registers = new RegistersFactory(_database.Options);
     }
 
-    public Task DisposeAsync()
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
     {
+        _registers.Dispose();
         _database.Dispose();
-        return Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task A_statement_is_stopped_when_nobody_waits_for_it_any_more()
+    {
+        await using var registers = _registers.Open(new Rules());
+        var connection = await registers.OpenConnectionAsync(CancellationToken.None);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT COUNT(*) FROM n";
+        using var gone = new CancellationTokenSource();
+        using var stopping = registers.StopWhen(gone.Token);
+        var running = Task.Run(command.ExecuteScalar, CancellationToken.None);
+        Assert.NotSame(running, await Task.WhenAny(running, Task.Delay(200, CancellationToken.None)));
+        await gone.CancelAsync();
+        await Assert.ThrowsAnyAsync<DbException>(() => running.WaitAsync(TimeSpan.FromSeconds(5)));
+    }
+
+    [Fact]
+    public async Task A_connection_is_used_again_and_never_by_two_at_once()
+    {
+        DbConnection first;
+        await using (var registers = _registers.Open(new Rules()))
+        {
+            first = await registers.OpenConnectionAsync(CancellationToken.None);
+            await using var other = _registers.Open(new Rules());
+            Assert.NotSame(first, await other.OpenConnectionAsync(CancellationToken.None));
+            Assert.Same(first, await registers.Under(new Rules()).OpenConnectionAsync(CancellationToken.None));
+        }
+
+        await using var next = _registers.Open(new Rules());
+        Assert.Same(first, await next.OpenConnectionAsync(CancellationToken.None));
+        Assert.Equal(ConnectionState.Open, first.State);
+    }
+
+    [Fact]
+    public async Task A_connection_that_was_cut_off_is_not_used_again()
+    {
+        DbConnection first;
+        await using (var registers = _registers.Open(new Rules()))
+        {
+            first = await registers.OpenConnectionAsync(CancellationToken.None);
+            await first.CloseAsync();
+        }
+
+        await using var next = _registers.Open(new Rules());
+        Assert.NotSame(first, await next.OpenConnectionAsync(CancellationToken.None));
+        Assert.Equal(200, await next.Rows<Client>().CountAsync());
     }
 
     [Fact]

@@ -20,7 +20,7 @@ internal sealed class ScriptedEngine : IGraphQLEndpoint
     /// <summary>Completes when a request for <see cref="Slow"/> has come in.</summary>
     public TaskCompletionSource SlowArrived { get; } = new();
 
-    public async ValueTask<GraphQLOutcome> ExecuteAsync(GraphQLHttpRequest request, IBufferWriter<byte> response, CancellationToken cancellationToken)
+    public async ValueTask<GraphQLOutcome> ExecuteAsync(GraphQLHttpRequest request, ResponseBody response, CancellationToken cancellationToken)
     {
         Last = request;
         switch (request.Parameters.Document)
@@ -55,7 +55,7 @@ internal sealed class ScriptedEngine : IGraphQLEndpoint
     private static bool HasValue(JsonElement? variables, string name) =>
         variables is { } given && given.TryGetProperty(name, out var value) && value.ValueKind is not JsonValueKind.Null;
 
-    private static GraphQLOutcome Answer(IBufferWriter<byte> response, string json, GraphQLOutcome outcome)
+    private static GraphQLOutcome Answer(ResponseBody response, string json, GraphQLOutcome outcome)
     {
         response.Write(System.Text.Encoding.UTF8.GetBytes(json));
         return outcome;

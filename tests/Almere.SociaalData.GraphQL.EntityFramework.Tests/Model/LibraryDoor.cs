@@ -19,6 +19,8 @@ internal sealed class LibraryDoor(LibraryDatabase database, Caller caller) : IRo
 
     public IRowSeal Seal { get; } = new PlainSeal();
 
+    public SemaphoreSlim Turn { get; } = new(1, 1);
+
     public IModel Model => Database.Context.Model;
 
     public bool SortsNullsLast => Database.SortsNullsLast;

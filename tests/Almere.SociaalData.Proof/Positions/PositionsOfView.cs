@@ -17,11 +17,12 @@ namespace Almere.SociaalData.Proof.Positions;
 /// <param name="columns">What coordinates show.</param>
 /// <param name="database">Where values to ask for are taken from.</param>
 /// <param name="idOf">The id of a row for the caller.</param>
+/// <param name="keysOfVisible">Keys of rows of a type that the view shows, where it doesn't show all.</param>
 /// <param name="keysOf">Keys of the rows where a value is shown, or of those where it is hidden.</param>
 /// <param name="isProvedElsewhere">Types that another view shows in just the same way, and that are proved there: here each field gets one position for each use.</param>
 internal sealed class PositionsOfView(
     RegisterSchema schema, AccessView view, OutputPaths paths, CoordinateColumns columns, ProofDatabase database, Func<string, int, string> idOf,
-    Func<Decision.OnSomeRows, bool, IEnumerable<int>> keysOf, Func<string, bool> isProvedElsewhere)
+    Func<string, IEnumerable<int>> keysOfVisible, Func<Decision.OnSomeRows, bool, IEnumerable<int>> keysOf, Func<string, bool> isProvedElsewhere)
 {
     private const int IdsOfNodes = 40;
 
@@ -348,7 +349,7 @@ internal sealed class PositionsOfView(
         if (map is IdMap)
             return $"\"{idOf(schema.Catalog.ImplementersOf(type).FirstOrDefault()?.Name ?? type, 1)}\"";
         var column = columns.Of(type, field) is [var only, ..] ? only : null;
-        var keys = Enumerable.Range(1, 20).Reverse();
+        var keys = keysOfVisible(type);
         if (view.Decide(type, field, use) is Decision.OnSomeRows some)
             keys = keysOf(some, isShown);
         var value = column is null ? null : keys.Select(key => database.Read(column, key)).FirstOrDefault(found => found is not null);

@@ -19,9 +19,9 @@ internal static class HandWrittenServer
 
     private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    /// <summary>Starts the server in a process of its own.</summary>
+    /// <summary>Starts the server in a process of its own, with the garbage collector of a web server, as the gateway has it.</summary>
     public static Task<ServerProcess> StartAsync(DatabaseOptions database) =>
-        ServerProcess.StartAsync(typeof(HandWrittenServer).Assembly.Location, [Verb, $"{database.Provider}", database.ConnectionString], new Dictionary<string, string>());
+        ServerProcess.StartAsync(typeof(HandWrittenServer).Assembly.Location, [Verb, $"{database.Provider}", database.ConnectionString], new Dictionary<string, string> { ["DOTNET_gcServer"] = "1" });
 
     /// <summary>Is the server, until the process ends.</summary>
     /// <param name="provider">The kind of database.</param>

@@ -19,6 +19,13 @@ SELECT COUNT(*)
 FROM "FinancialHouses" AS "f"
 WHERE ("f"."OpensOn" IS NULL OR "f"."OpensOn" <= @on) AND ("f"."ClosesOn" IS NULL OR "f"."ClosesOn" > @on)
 
+SELECT "d"."Id", "d"."Code", "d"."Name"
+FROM "Districts" AS "d"
+WHERE "d"."Id" IN (
+    SELECT "d0"."value"
+    FROM json_each(@D0_V0) AS "d0"
+)
+
 SELECT "f"."Name", "f"."Address", "f"."Id"
 FROM "FinancialHouses" AS "f"
 ORDER BY "f"."Id"
@@ -36,10 +43,3 @@ WHERE "f"."Id" IN (
     FROM json_each(@D0_V0) AS "d"
 )
 ORDER BY "f"."Id", "s"."Code", "s"."Id"
-
-SELECT "d"."Id", "d"."Code", "d"."Name"
-FROM "Districts" AS "d"
-WHERE "d"."Id" IN (
-    SELECT "d0"."value"
-    FROM json_each(@D0_V0) AS "d0"
-)

@@ -1,0 +1,166 @@
+using System.Data.Common;
+using System.Linq.Expressions;
+using Almere.SociaalData.Api.Requests;
+using Almere.SociaalData.Domain.Shelter;
+using Almere.SociaalData.GraphQL.EntityFramework.Statements;
+using Almere.SociaalData.GraphQL.Planning;
+
+namespace Almere.SociaalData.Api.Shelter;
+
+/// <summary>A measurement of a location on a day of a period.</summary>
+internal sealed record DayMeasurement(int LocationId, DateOnly Date, int Places, int? Occupied, int? Blocked, int? Available);
+
+/// <summary>A target, with the code of its municipality.</summary>
+internal sealed record HoldingTarget(ShelterTarget Target, string? MunicipalityCode);
+
+/// <summary>What the capacity questions read: locations with their last measurement, measurements in a period, and targets; in one statement.</summary>
+internal sealed class ShelterRows
+{
+    private readonly PlannedRead _read;
+
+    /// <summary>Has the statement made.</summary>
+    /// <param name="request">The caller's rows.</param>
+    /// <param name="question">What is asked.</param>
+    /// <param name="throughTime">Whether measurements in a period are read too; the last ones are then those of its first day.</param>
+    public ShelterRows(CallerRequest request, ShelterQuestion question, bool throughTime)
+    {
+        var locations = Asked(request, question);
+        var queries = new List<IQueryable> { Locations(request, locations, PlannedQueries.Value<DateOnly>(throughTime ? question.From : question.On)), Targets(request, question) };
+        if (throughTime)
+            queries.Add(Measurements(request, locations, question));
+        _read = PlannedRead.Of(request.Rows, queries);
+    }
+
+    /// <summary>Reads the rows for one request.</summary>
+    public async ValueTask<(List<LocationMeasurement> Locations, List<DayMeasurement> Measurements, IReadOnlyList<HoldingTarget> Targets)> ReadAsync(OperationContext context)
+    {
+        var (locations, measurements, targets) = (new List<LocationMeasurement>(), new List<DayMeasurement>(), new Dictionary<int, HoldingTarget>());
+        await _read.ReadAsync(context, CallerRequest.Of(context).Rows, (query, reader) =>
+        {
+            if (query == 0)
+                locations.Add(Location(reader));
+            else if (query == 1)
+                AddTarget(reader, targets);
+            else
+                measurements.Add(new(reader.GetInt32(0), Date(reader, 1)!.Value, reader.GetInt32(2), Number(reader, 3), Number(reader, 4), Number(reader, 5)));
+        });
+        return (locations, measurements, [.. targets.Values]);
+    }
+
+    private static IQueryable<ShelterLocation> Asked(CallerRequest request, ShelterQuestion question)
+    {
+        var locations = request.Read.Rows<ShelterLocation>();
+        if (question.NamesSchemes)
+            locations = PlannedQueries.Where<ShelterLocation, List<ShelterScheme>>(locations, (location, schemes) => schemes.Contains(location.Scheme), PlannedQueries.Value(question.Schemes));
+        if (question.NamesMunicipalities)
+            locations = PlannedQueries.Where<ShelterLocation, List<string>>(locations, (location, codes) => codes.Contains(location.Municipality!.Code), PlannedQueries.Value(question.Municipalities));
+        return locations;
+    }
+
+    /// <summary>
+    /// The last measurement until a day is nearly always the latest of all, which the location knows; otherwise it is looked up by location and date. A join on the
+    /// last date would read every measurement.
+    /// </summary>
+    private static IQueryable Locations(CallerRequest request, IQueryable<ShelterLocation> locations, Expression day)
+    {
+        var columns = LocationColumns;
+        var latest = Expression.Property(columns.Parameters[0], nameof(ShelterLocation.LatestSnapshot));
+        var isVisible = request.Rows.RuleFor(typeof(CapacitySnapshot)) is { } rule ? PlannedQueries.At(rule, latest) : Expression.Constant(true);
+        return PlannedQueries.Columns(locations, columns, request.Read.Rows<CapacitySnapshot>().Expression, day, isVisible);
+    }
+
+    private static LambdaExpression LocationColumns =>
+        (Expression<Func<ShelterLocation, IQueryable<CapacitySnapshot>, DateOnly, bool, object?[]>>)((location, snapshots, on, isVisible) => new object?[]
+        {
+            location.Id, location.Scheme, location.MunicipalityId, location.OpensOn, location.ClosesOn, location.PlannedPlaces, location.Status,
+            isVisible && location.LatestSnapshot!.Date <= on ? location.LatestSnapshot!.Places
+                : snapshots.Where(snapshot => snapshot.LocationId == location.Id && snapshot.Date <= on)
+                    .OrderByDescending(snapshot => snapshot.Date).Select(snapshot => (int?)snapshot.Places).FirstOrDefault(),
+            isVisible && location.LatestSnapshot!.Date <= on ? location.LatestSnapshot!.Occupied
+                : snapshots.Where(snapshot => snapshot.LocationId == location.Id && snapshot.Date <= on)
+                    .OrderByDescending(snapshot => snapshot.Date).Select(snapshot => snapshot.Occupied).FirstOrDefault(),
+            isVisible && location.LatestSnapshot!.Date <= on ? location.LatestSnapshot!.Blocked
+                : snapshots.Where(snapshot => snapshot.LocationId == location.Id && snapshot.Date <= on)
+                    .OrderByDescending(snapshot => snapshot.Date).Select(snapshot => snapshot.Blocked).FirstOrDefault(),
+            isVisible && location.LatestSnapshot!.Date <= on ? location.LatestSnapshot!.Available
+                : snapshots.Where(snapshot => snapshot.LocationId == location.Id && snapshot.Date <= on)
+                    .OrderByDescending(snapshot => snapshot.Date).Select(snapshot => snapshot.Available).FirstOrDefault(),
+        });
+
+    private static IQueryable Measurements(CallerRequest request, IQueryable<ShelterLocation> locations, ShelterQuestion question)
+    {
+        var snapshots = PlannedQueries.Where<CapacitySnapshot, DateOnly>(request.Read.Rows<CapacitySnapshot>(), (snapshot, from) => snapshot.Date >= from, PlannedQueries.Value(question.From));
+        snapshots = PlannedQueries.Where<CapacitySnapshot, DateOnly>(snapshots, (snapshot, to) => snapshot.Date <= to, PlannedQueries.Value(question.To));
+        snapshots = PlannedQueries.Where<CapacitySnapshot, IQueryable<ShelterLocation>>(
+            snapshots, (snapshot, asked) => asked.Any(location => location.Id == snapshot.LocationId), locations.Expression);
+        return PlannedQueries.Columns(
+            snapshots.OrderBy(snapshot => snapshot.LocationId).ThenBy(snapshot => snapshot.Date),
+            GroupAxes.Lambda((CapacitySnapshot snapshot) => new object?[] { snapshot.LocationId, snapshot.Date, snapshot.Places, snapshot.Occupied, snapshot.Blocked, snapshot.Available }));
+    }
+
+    private static IQueryable Targets(CallerRequest request, ShelterQuestion question)
+    {
+        var targets = request.Read.Rows<ShelterTarget>().Where(target => target.Kind == ShelterTargetKind.Assignment);
+        if (question.NamesMunicipalities)
+            targets = PlannedQueries.Where<ShelterTarget, List<string>>(targets, (target, codes) => target.Municipality != null && codes.Contains(target.Municipality.Code), PlannedQueries.Value(question.Municipalities));
+        return PlannedQueries.Columns(
+            targets.SelectMany(target => target.Swaps.DefaultIfEmpty(), (target, swap) => new TargetAndSwap { Target = target, Swap = swap }).OrderBy(pair => pair.Target.Id),
+            GroupAxes.Lambda((TargetAndSwap pair) => new object?[]
+            {
+                pair.Target.Id, pair.Target.MunicipalityId, pair.Target.Municipality!.Code, pair.Target.Scheme, pair.Target.Places, pair.Target.From, pair.Target.To,
+                (int?)pair.Swap!.Places, (DateOnly?)pair.Swap.From, (DateOnly?)pair.Swap.To,
+            }));
+    }
+
+    private static LocationMeasurement Location(DbDataReader reader) => new(
+        reader.GetInt32(0), (ShelterScheme)reader.GetInt32(1), reader.GetInt32(2), Date(reader, 3), Date(reader, 4), Number(reader, 5), (ShelterStatus)reader.GetInt32(6),
+        Number(reader, 7), Number(reader, 8), Number(reader, 9), Number(reader, 10));
+
+    private static void AddTarget(DbDataReader reader, Dictionary<int, HoldingTarget> targets)
+    {
+        var id = reader.GetInt32(0);
+        if (!targets.TryGetValue(id, out var known))
+        {
+            var target = new ShelterTarget
+            {
+                Id = id,
+                SourceKey = "",
+                MunicipalityId = Number(reader, 1),
+                Kind = ShelterTargetKind.Assignment,
+                Scheme = (ShelterScheme)reader.GetInt32(3),
+                Statute = "",
+                Places = reader.GetInt32(4),
+                From = Date(reader, 5)!.Value,
+                To = Date(reader, 6),
+                Source = "",
+            };
+            targets.Add(id, known = new(target, reader.IsDBNull(2) ? null : reader.GetString(2)));
+        }
+
+        if (Number(reader, 7) is { } places)
+        {
+            known.Target.Swaps.Add(new()
+            {
+                SourceKey = "",
+                TargetId = id,
+                WithId = 0,
+                Places = places,
+                From = Date(reader, 8)!.Value,
+                To = Date(reader, 9)!.Value,
+                Source = "",
+            });
+        }
+    }
+
+    private static int? Number(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt32(column);
+
+    private static DateOnly? Date(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetFieldValue<DateOnly>(column);
+
+    /// <summary>A target with one of its swaps, or with none.</summary>
+    private sealed class TargetAndSwap
+    {
+        public required ShelterTarget Target { get; init; }
+
+        public required ShelterTargetSwap? Swap { get; init; }
+    }
+}

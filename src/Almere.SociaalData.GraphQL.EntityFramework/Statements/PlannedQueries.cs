@@ -1,0 +1,38 @@
+using System.Linq.Expressions;
+using Almere.SociaalData.GraphQL.EntityFramework.Expressions;
+using Almere.SociaalData.GraphQL.Planning;
+
+namespace Almere.SociaalData.GraphQL.EntityFramework.Statements;
+
+/// <summary>
+/// Queries of a host's own, made with the plan: values that are known when the plan runs are put into lambdas in the place of their last parameters, and become
+/// parameters of the statement. Run them with <see cref="PlannedRead"/>.
+/// </summary>
+public static class PlannedQueries
+{
+    /// <summary>A value that is read when the plan runs.</summary>
+    /// <typeparam name="T">Its type: a value, a text or a list of them.</typeparam>
+    /// <param name="read">Gives the value; never null.</param>
+    public static Expression Value<T>(Func<OperationContext, T> read)
+        where T : notnull => LateValue.Of(typeof(T), input => read(input.Operation));
+
+    /// <summary>What a lambda says of something in a query, such as a row rule of another row.</summary>
+    public static Expression At(LambdaExpression lambda, Expression place) => lambda.Inline(place);
+
+    /// <summary>The rows that meet a condition.</summary>
+    public static IQueryable<T> Where<T, TValue>(IQueryable<T> rows, Expression<Func<T, TValue, bool>> condition, Expression value)
+    {
+        var row = condition.Parameters[0];
+        return (IQueryable<T>)Queries.Where(rows, condition.Inline(row, value), row);
+    }
+
+    /// <summary>Columns of each row, no two of them the same; a reader gives them in this order.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="columns">From the row, and the values, to an array of columns.</param>
+    /// <param name="values">The values.</param>
+    public static IQueryable Columns<T>(IQueryable<T> rows, LambdaExpression columns, params IReadOnlyList<Expression> values)
+    {
+        var row = columns.Parameters[0];
+        return Queries.Select(rows, Expression.Lambda(columns.Inline([row, .. values]), row));
+    }
+}

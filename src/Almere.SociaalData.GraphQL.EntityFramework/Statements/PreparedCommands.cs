@@ -1,0 +1,56 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+
+namespace Almere.SociaalData.GraphQL.EntityFramework.Statements;
+
+/// <summary>
+/// The commands that were made on one connection, kept with it: the database has parsed and planned their text, and a run that comes again only gives values.
+/// Used by whoever holds the connection's turn.
+/// </summary>
+internal sealed class PreparedCommands
+{
+    // As many statements as a busy caller asks in turn; the one that was used longest ago gives way.
+    private const int Kept = 64;
+
+    private static readonly ConditionalWeakTable<DbConnection, PreparedCommands> OfConnections = [];
+
+    private readonly Dictionary<SqlStatement, Entry> _entries = new(ReferenceEqualityComparer.Instance);
+    private long _uses;
+
+    private sealed class Entry(DbCommand command)
+    {
+        public DbCommand Command { get; } = command;
+
+        public long LastUse { get; set; }
+    }
+
+    /// <summary>The commands of a connection.</summary>
+    public static PreparedCommands Of(DbConnection connection) => OfConnections.GetValue(connection, static _ => new());
+
+    /// <summary>The number of commands that are kept.</summary>
+    public int Count => _entries.Count;
+
+    /// <summary>Takes the command of a statement away, for one run; null if there is none. Whether it is prepared is the driver's business.</summary>
+    public DbCommand? Take(SqlStatement statement) => _entries.Remove(statement, out var entry) ? entry.Command : null;
+
+    /// <summary>Keeps a command for the next run.</summary>
+    public void Keep(SqlStatement statement, DbCommand command)
+    {
+        if (_entries.TryAdd(statement, new(command) { LastUse = ++_uses }))
+        {
+            if (_entries.Count > Kept)
+                DropOldest();
+        }
+        else
+        {
+            command.Dispose();
+        }
+    }
+
+    private void DropOldest()
+    {
+        var (oldest, entry) = _entries.MinBy(one => one.Value.LastUse);
+        _entries.Remove(oldest);
+        entry.Command.Dispose();
+    }
+}
