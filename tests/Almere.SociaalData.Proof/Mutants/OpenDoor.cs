@@ -23,6 +23,8 @@ internal sealed class OpenDoor(IRowDoor door, Type forgotten) : IRowDoor
 
         public bool SortsNullsLast => rows.SortsNullsLast;
 
+        public SemaphoreSlim Turn => rows.Turn;
+
         public IQueryable<T> Rows<T>()
             where T : class => rows.Rows<T>();
 
