@@ -33,6 +33,9 @@ public interface IRowSource
     /// <summary>The condition under which the caller may see a row of an entity, or null for all rows.</summary>
     LambdaExpression? RuleFor(Type entity);
 
+    /// <summary>The condition under which a row of an entity is counted where only its number is shown; that for seeing it unless the host says otherwise.</summary>
+    LambdaExpression? CountRuleFor(Type entity) => RuleFor(entity);
+
     /// <summary>
     /// The caller's value that a row rule compares with: null, a value of the member's type, or a list of values. Also asked when a plan is made, to
     /// see that it is known.

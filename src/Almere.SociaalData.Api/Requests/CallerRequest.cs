@@ -76,7 +76,7 @@ public sealed class CallerRequest : IRowDoor, IAsyncDisposable
     internal Purpose? FindPurpose(string id) => _policy.FindPurpose(id);
 
     /// <inheritdoc/>
-    public IRowSource Rows => _rows ??= new(Read, View.RowRules(Scope), Scope);
+    public IRowSource Rows => _rows ??= new(Read, View.RowRules(Scope), Scope, View.CountRules(Scope));
 
     /// <inheritdoc/>
     public IRowSource Figures =>
@@ -91,7 +91,7 @@ public sealed class CallerRequest : IRowDoor, IAsyncDisposable
 
     /// <inheritdoc/>
     public int? ShowCount(Type entity, int count) =>
-        _policy.Catalog.Showing(entity).Any(type => type.AboutPersons) ? DisclosureControl.Count(count, View.Figures) : count;
+        _policy.Catalog.Showing(entity).Any(type => type.AboutPersons) ? DisclosureControl.Count(count, View.FiguresOn(entity)) : count;
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
