@@ -19,6 +19,9 @@ public sealed partial class StatementPlanTests(StatementPlanTests.TrustedStateme
     // Those that grow with the clients or with the days. Stays are no more than there are places: a server may well read all of them into a hash.
     private static readonly string[] LargeTables = ["Trajectories", "Clients", "CapacitySnapshots", "FinancialConsults", "Households"];
 
+    // The clients of the GGD are those with a trajectory of its own: to count them PostgreSQL goes by the clients and looks each up.
+    private static readonly string[] TotalsThatReadAll = [Path.Combine("ggd", "OwnClients.graphql")];
+
     private static int? Clients => int.TryParse(Environment.GetEnvironmentVariable("PLAN_CLIENTS"), out var clients) ? clients : null;
 
     private static string StatisticsFile => Path.Combine(RepositoryFiles.Root, "tests", "Almere.SociaalData.Acceptance", "Statistics", "sqlite-1000000-trajectories.txt");
@@ -71,7 +74,7 @@ public sealed partial class StatementPlanTests(StatementPlanTests.TrustedStateme
             await using var forget = new NpgsqlCommand("DEALLOCATE planned", database);
             await forget.ExecuteNonQueryAsync();
             var scans = steps.Where(step => ScanOnPostgreSql().Match(step) is { Success: true } scan && LargeTables.Contains(scan.Groups[1].Value)).ToList();
-            Assert.True(scans.Count == 0 || CountsAllRows(query), $"{string.Join(", ", scans)} in\n{query}\n\n{string.Join('\n', steps)}");
+            Assert.True(scans.Count == 0 || CountsAllRows(query) || (TotalsThatReadAll.Contains(document) && query.StartsWith("SELECT COUNT(*)", StringComparison.Ordinal)), $"{string.Join(", ", scans)} in\n{query}\n\n{string.Join('\n', steps)}");
         }
     }
 

@@ -7,8 +7,8 @@ namespace Almere.SociaalData.Acceptance;
 [Collection(GatewayTests.Name)]
 public sealed class StatementTextTests(AcceptanceGateway gateway, PostgreSqlGateway postgreSql) : IClassFixture<AcceptanceGateway>
 {
-    // What the schema itself asks in every request: a truth (sent as 1 or 0), the province and the municipality that it is about.
-    private static readonly string[] Fixed = ["'1'", "'Flevoland'", "'GM0034'"];
+    // What the schema itself asks in every request: a truth (sent as 1 or 0), the province and the municipality that it is about, and one goal of policy.
+    private static readonly string[] Fixed = ["'1'", "'Flevoland'", "'GM0034'", "'b26-financiele-huizen'"];
 
     public static TheoryData<string> Documents => TrustedDocumentTests.Documents;
 

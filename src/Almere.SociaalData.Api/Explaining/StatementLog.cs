@@ -11,7 +11,7 @@ namespace Almere.SociaalData.Api.Explaining;
 /// </summary>
 public sealed class StatementLog : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
-    private static readonly AsyncLocal<StatementLog?> Current = new();
+    private static readonly AsyncLocal<StatementLog?> Active = new();
 
     private readonly List<StatementRead> _statements = [];
     private readonly List<IDisposable> _subscriptions = [];
@@ -19,6 +19,9 @@ public sealed class StatementLog : IObserver<DiagnosticListener>, IObserver<KeyV
     private StatementLog()
     {
     }
+
+    /// <summary>The log that the calls at hand are written to; null where nobody asked for one.</summary>
+    public static StatementLog? Current => Active.Value;
 
     /// <summary>The statements, in the order in which their rows were read.</summary>
     public IReadOnlyList<StatementRead> Statements
@@ -34,7 +37,7 @@ public sealed class StatementLog : IObserver<DiagnosticListener>, IObserver<KeyV
     public static StatementLog Start()
     {
         var log = new StatementLog();
-        Current.Value = log;
+        Active.Value = log;
         log.Keep(DiagnosticListener.AllListeners.Subscribe(log));
         return log;
     }
@@ -49,7 +52,7 @@ public sealed class StatementLog : IObserver<DiagnosticListener>, IObserver<KeyV
     /// <inheritdoc/>
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (Current.Value != this)
+        if (Active.Value != this)
             return;
         var read = value switch
         {
@@ -76,6 +79,7 @@ public sealed class StatementLog : IObserver<DiagnosticListener>, IObserver<KeyV
     /// <inheritdoc/>
     public void Dispose()
     {
+        Active.Value = null;
         lock (_subscriptions)
         {
             foreach (var subscription in _subscriptions)

@@ -4,6 +4,7 @@ using Almere.SociaalData.Access.AccessLog;
 using Almere.SociaalData.Access.Purposes;
 using Almere.SociaalData.Api;
 using Almere.SociaalData.Api.AccessLog;
+using Almere.SociaalData.Api.Explaining;
 using Almere.SociaalData.Api.Requests;
 using Almere.SociaalData.Gateway.AccessLog;
 using Almere.SociaalData.Data.Database;

@@ -1,6 +1,5 @@
 using Almere.SociaalData.Gateway.Authentication;
 using Almere.SociaalData.Gateway.Http;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
 using Xunit;
 
