@@ -33,6 +33,7 @@ public sealed class BadInputTests
     [InlineData("where: { loans: { some: { book: { pages: null } } } }", "FILTER_INVALID", "\"pages: null\" is no filter")]
     [InlineData("where: { name: { eq: \"a\\u0000\" } }", "FILTER_INVALID", "holds U+0000")]
     [InlineData("order: [{ name: null }]", "FILTER_INVALID", "\"name: null\" is no order")]
+    [InlineData("where: { loansDue: null }", "FILTER_INVALID", "Use \"loansDue: { any: false }\" for rows that have none")]
     public async Task What_has_no_meaning_is_refused_with_its_code(string arguments, string code, string message)
     {
         using var database = Libraries.Small();

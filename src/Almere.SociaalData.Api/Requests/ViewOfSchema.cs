@@ -1,3 +1,5 @@
+using Almere.SociaalData.Access;
+using Almere.SociaalData.Access.Rows;
 using Almere.SociaalData.Access.Views;
 using Almere.SociaalData.GraphQL.Types;
 
@@ -31,6 +33,7 @@ internal static class ViewOfSchema
     {
         AccessQuestion.None => true,
         AccessQuestion.OfType { Type: var type, Use: var use } => view.Opens(type, use),
+        AccessQuestion.Through { Step: var step, Field: var field } => Allows(step, view) && Allows(field, view) && view.Rows(field.Type, FieldUse.Aggregate) is not RowRule.None,
         AccessQuestion.OfField { Type: var type, Field: var field, Use: var use } => view.Decide(type, field, use) is not Decision.Denied,
         _ => false,
     };

@@ -973,6 +973,9 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                     b.Property<int?>("ProviderId")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("RequestedMonth")
+                        .HasColumnType("integer");
+
                     b.Property<DateOnly?>("RequestedOn")
                         .HasColumnType("date");
 

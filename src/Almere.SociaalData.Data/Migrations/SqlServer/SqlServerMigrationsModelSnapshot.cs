@@ -975,6 +975,9 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
                     b.Property<int?>("ProviderId")
                         .HasColumnType("int");
 
+                    b.Property<int?>("RequestedMonth")
+                        .HasColumnType("int");
+
                     b.Property<DateOnly?>("RequestedOn")
                         .HasColumnType("date");
 

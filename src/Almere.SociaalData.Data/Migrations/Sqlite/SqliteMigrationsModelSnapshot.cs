@@ -910,6 +910,9 @@ namespace Almere.SociaalData.Data.Migrations.Sqlite
                     b.Property<int?>("ProviderId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("RequestedMonth")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("RequestedOn")
                         .HasColumnType("TEXT");
 

@@ -429,6 +429,7 @@ namespace Almere.SociaalData.Data.Migrations.Sqlite
                     DistrictId = table.Column<int>(type: "INTEGER", nullable: true),
                     Status = table.Column<int>(type: "INTEGER", nullable: false),
                     RequestedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RequestedMonth = table.Column<int>(type: "INTEGER", nullable: true),
                     StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     WaitingDays = table.Column<int>(type: "INTEGER", nullable: true),

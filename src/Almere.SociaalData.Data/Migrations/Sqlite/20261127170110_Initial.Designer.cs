@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Almere.SociaalData.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMigrations))]
-    [Migration("20261127163705_Initial")]
+    [Migration("20261127170110_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -911,6 +911,9 @@ namespace Almere.SociaalData.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("ProviderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RequestedMonth")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("RequestedOn")

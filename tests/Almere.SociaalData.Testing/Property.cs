@@ -1,14 +1,16 @@
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Almere.SociaalData.GraphQL.EntityFramework.Tests;
+namespace Almere.SociaalData.Testing;
 
 /// <summary>
 /// Runs a test for many seeds. A failure names the seed; <c>QUERY_SEED</c> in the environment runs that one alone, and <c>QUERY_RUNS</c> runs so many
 /// times more seeds, other ones.
 /// </summary>
-internal static class Property
+public static class Property
 {
+    /// <param name="runs">Number of seeds.</param>
+    /// <param name="test">The test of one seed; throws where the property fails.</param>
     public static void Holds(int runs, Action<Random> test)
     {
         if (int.TryParse(Environment.GetEnvironmentVariable("QUERY_SEED"), out var only))

@@ -1,13 +1,18 @@
 using System.Globalization;
 using Almere.SociaalData.GraphQL.Planning;
 
-namespace Almere.SociaalData.Api.Trajectories;
+namespace Almere.SociaalData.Api.Requests;
 
 /// <summary>Keeps the groups whose shown figures meet a condition. A suppressed figure meets none, so that a condition tells nothing of it.</summary>
-internal static class GroupHaving
+/// <typeparam name="T">A group.</typeparam>
+/// <param name="figureOf">The figure of a group by its name in the schema; null where it is suppressed or there is none.</param>
+internal sealed class GroupHaving<T>(Func<T, string, decimal?> figureOf)
 {
-    /// <summary>The condition of the argument <c>having</c>; without one every group is kept.</summary>
-    public static Func<TrajectoryGroup, bool> Of(PlannedValue? having, IReadOnlyDictionary<string, object?> variables)
+    /// <summary>The groups that meet the argument <c>having</c>; without one every group does.</summary>
+    public IEnumerable<T> Keep(IEnumerable<T> groups, PlannedField field, IReadOnlyDictionary<string, object?> variables) =>
+        groups.Where(Of(field.Arguments.GetValueOrDefault("having"), variables));
+
+    private Func<T, bool> Of(PlannedValue? having, IReadOnlyDictionary<string, object?> variables)
     {
         if (having is not PlannedValue.Object given)
             return _ => true;
@@ -15,7 +20,7 @@ internal static class GroupHaving
         return group => conditions.TrueForAll(condition => condition(group));
     }
 
-    private static Func<TrajectoryGroup, bool> Condition(string name, PlannedValue value, IReadOnlyDictionary<string, object?> variables)
+    private Func<T, bool> Condition(string name, PlannedValue value, IReadOnlyDictionary<string, object?> variables)
     {
         if (value is PlannedValue.List list)
         {
@@ -26,17 +31,8 @@ internal static class GroupHaving
         if (value is not PlannedValue.Object operations)
             return _ => true;
         var tests = operations.Fields.Select(operation => Test(operation.Key, Operand(operation.Value, variables))).ToList();
-        return group => FigureOf(group, name) is { } figure && tests.TrueForAll(test => test(figure));
+        return group => figureOf(group, name) is { } figure && tests.TrueForAll(test => test(figure));
     }
-
-    private static decimal? FigureOf(TrajectoryGroup group, string name) => name switch
-    {
-        "count" => group.Count,
-        "clients" => group.Clients,
-        "averageWaitingDays" => group.AverageWaitingDays,
-        "totalCosts" => group.TotalCosts,
-        _ => throw new System.Diagnostics.UnreachableException($"Unknown figure {name}."),
-    };
 
     private static List<decimal> Operand(PlannedValue value, IReadOnlyDictionary<string, object?> variables) => value is PlannedValue.Leaf leaf
         ? [.. (leaf.Source.Read(variables) is var read && read is IReadOnlyList<object?> list ? list : [read]).OfType<object>().Select(Convert)]
