@@ -7,9 +7,11 @@ using Almere.SociaalData.Access.Policies;
 using Almere.SociaalData.Access.Rows;
 using Almere.SociaalData.Access.Views;
 using Almere.SociaalData.Api;
+using Almere.SociaalData.Api.AccessLog;
 using Almere.SociaalData.Api.Requests;
 using Almere.SociaalData.Api.Schema;
 using Almere.SociaalData.Data;
+using Almere.SociaalData.Data.AccessLog;
 using Almere.SociaalData.GraphQL;
 using Almere.SociaalData.GraphQL.EntityFramework.Mapping;
 using Almere.SociaalData.GraphQL.Types;
@@ -28,7 +30,8 @@ internal sealed partial class ViewProof : IDisposable
 {
     private static readonly RegisterSchema SharedSchema = RegisterSchema.Build();
     private static readonly OutputPaths SharedPaths = new(SharedSchema);
-    private static readonly IdentifierKeys Identifiers = new(new MasterSecrets([.. Enumerable.Repeat((byte)7, 32)]));
+    private static readonly MasterSecrets Secrets = new([.. Enumerable.Repeat((byte)7, 32)]);
+    private static readonly IdentifierKeys Identifiers = new(Secrets);
     private static readonly GraphQLPipelineOptions KeepingAll = new() { MaxCachedDocuments = 50_000, MaxCachedCharacters = 100_000_000, MaxCachedPlans = 50_000, MaxCachedPlanFields = 5_000_000 };
     private static readonly FieldUse[] Uses = Enum.GetValues<FieldUse>();
 
@@ -46,6 +49,7 @@ internal sealed partial class ViewProof : IDisposable
     private readonly ProofSubject _subject;
     private readonly ProofDatabase _database = ProofDatabase.Create();
     private readonly CoordinateColumns _columns;
+    private readonly AccessLogDoor _log;
     private readonly RegisterApi _api;
     private readonly HashSet<string> _tables;
     private readonly HashSet<Column> _scopeColumns = [];
@@ -71,7 +75,9 @@ internal sealed partial class ViewProof : IDisposable
         if (_caller.Purposes is [var first, ..] && proved.Purpose != first.Id)
             _baselines.Add(signed.ViewFor(_caller.Roles, first.Id, ProofDatabase.Today));
         _columns = new(Schema.Catalog, _database.Model);
-        _api = new(Schema, subject.Policy, new RegistersFactory(_database.Options), new OrganisationDirectory(_database.Options), Identifiers, KeepingAll);
+        var log = AccessLogOptions.Beside(_database.Options);
+        _log = new(new(log), new(log, Secrets, TimeProvider.System));
+        _api = new(Schema, subject.Policy, new RegistersFactory(_database.Options), new OrganisationDirectory(_database.Options), Identifiers, _log, KeepingAll);
         _tables = [.. _database.Model.GetEntityTypes().Select(entity => entity.GetTableName()!)];
         FindConditions();
         FindNames();
@@ -101,7 +107,12 @@ internal sealed partial class ViewProof : IDisposable
         return Report;
     }
 
-    public void Dispose() => _database.Dispose();
+    public void Dispose()
+    {
+        _log.Reader.Dispose();
+        _log.Table.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        _database.Dispose();
+    }
 
     private sealed record Answer(string Text, string Statements, string Decisions, IReadOnlyList<string> StatementList)
     {

@@ -6,9 +6,8 @@ using Almere.SociaalData.Api;
 using Almere.SociaalData.Api.AccessLog;
 using Almere.SociaalData.Api.Explaining;
 using Almere.SociaalData.Api.Requests;
-using Almere.SociaalData.Gateway.AccessLog;
 using Almere.SociaalData.Data.Database;
-using Almere.SociaalData.Api.Explaining;
+using Almere.SociaalData.Gateway.AccessLog;
 using Almere.SociaalData.Gateway.Authentication;
 using Almere.SociaalData.Gateway.Http;
 using Almere.SociaalData.Gateway.TrustedDocuments;
@@ -82,15 +81,16 @@ internal sealed partial class RegisterEndpoint(
             return GraphQLOutcome.MutationRefused;
         }
 
+        using var statements = request.Explain is null ? null : StatementLog.Start();
         var caller = (CallerRequest)context.State!;
         if (api.FootprintOf(asked, prepared) is not { } footprint || footprint is { IsPersonal: false, IsRefused: false, ReadsLog: false })
-            return await AnswerAsync(request, prepared, context, response, _ => NobodyIn(caller), cancellationToken);
+            return await AnswerAsync(prepared, context, response, _ => NobodyIn(caller), cancellationToken);
 
         var requestLog = new RequestLog(log, Action(request, at, document.Operation, footprint, caller.Caller.Purpose), caller.Subjects);
         if (footprint is { IsPersonal: false, ReadsLog: false })
         {
             await RecordAsync(requestLog, AccessStatus.Unset, null);
-            return await AnswerAsync(request, prepared, context, response, _ => NobodyIn(caller), cancellationToken);
+            return await AnswerAsync(prepared, context, response, _ => NobodyIn(caller), cancellationToken);
         }
 
         try
@@ -98,8 +98,8 @@ internal sealed partial class RegisterEndpoint(
             await log.OpenAsync(cancellationToken);
             // The access log itself isn't logged.
             return footprint is { IsPersonal: true } or { IsRefused: true }
-                ? await AnswerRecordedAsync(request, prepared, context, response, footprint, requestLog, cancellationToken)
-                : await AnswerAsync(request, prepared, context, response, _ => NobodyIn(caller), cancellationToken);
+                ? await AnswerRecordedAsync(prepared, context, response, footprint, requestLog, cancellationToken)
+                : await AnswerAsync(prepared, context, response, _ => NobodyIn(caller), cancellationToken);
         }
         catch (AccessLogUnavailableException unavailable)
         {
@@ -115,12 +115,11 @@ internal sealed partial class RegisterEndpoint(
 
     /// <summary>Answers a request that uses personal data: each part leaves after it is recorded whom it shows. Where it breaks off, that is recorded.</summary>
     private async ValueTask<GraphQLOutcome> AnswerRecordedAsync(
-        GraphQLHttpRequest request, PreparedRequest prepared, RequestContext context, ResponseBody response, OperationFootprint footprint, RequestLog requestLog,
-        CancellationToken cancellationToken)
+        PreparedRequest prepared, RequestContext context, ResponseBody response, OperationFootprint footprint, RequestLog requestLog, CancellationToken cancellationToken)
     {
         try
         {
-            return await AnswerAsync(request, prepared, context, response, CommitAsync, cancellationToken);
+            return await AnswerAsync(prepared, context, response, CommitAsync, cancellationToken);
         }
         catch (Exception broken) when (broken is not AccessLogUnavailableException)
         {
@@ -138,19 +137,16 @@ internal sealed partial class RegisterEndpoint(
     }
 
     /// <summary>Runs a request and sends its answer.</summary>
-    /// <param name="request">The request as it came.</param>
-    /// <param name="prepared">The request as it was prepared.</param>
+    /// <param name="prepared">The request.</param>
     /// <param name="context">Its caller.</param>
     /// <param name="response">Where the answer goes.</param>
     /// <param name="beforeBytes">Awaited before a part of the answer leaves: with null while it goes on, with the whole at its end.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     private async ValueTask<GraphQLOutcome> AnswerAsync(
-        GraphQLHttpRequest request, PreparedRequest prepared, RequestContext context, ResponseBody response, Func<ExecutionResult?, ValueTask> beforeBytes,
-        CancellationToken cancellationToken)
+        PreparedRequest prepared, RequestContext context, ResponseBody response, Func<ExecutionResult?, ValueTask> beforeBytes, CancellationToken cancellationToken)
     {
-        using var statements = request.Explain is null ? null : StatementLog.Start();
         using var result = await api.Pipeline.RunAsync(prepared, context, cancellationToken);
-        if (statements is not null && prepared.IsReady)
+        if (StatementLog.Current is { } statements && prepared.IsReady)
             result.Extensions = api.Explain(context, prepared, statements);
         using var stream = new ResponseStream((piece, token) => SendAsync(response, piece, beforeBytes, token));
         await result.WriteToAsync(stream);

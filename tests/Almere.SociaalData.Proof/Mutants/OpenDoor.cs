@@ -17,6 +17,12 @@ internal sealed class OpenDoor(IRowDoor door, Type forgotten) : IRowDoor
 
     public int? ShowCount(Type entity, int count) => door.ShowCount(entity, count);
 
+    public void NoteSubject(long person) => door.NoteSubject(person);
+
+    public IRowSource Beside(string store) => door.Beside(store);
+
+    public long KeyBeside(string store, long key) => door.KeyBeside(store, key);
+
     private sealed class OpenRows(IRowSource rows, Type forgotten) : IRowSource
     {
         public IModel Model => rows.Model;
