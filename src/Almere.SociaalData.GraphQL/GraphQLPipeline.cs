@@ -84,6 +84,23 @@ public sealed class GraphQLPipeline
         return new(plan.Plan, variables, cost);
     }
 
+    /// <summary>Takes every decision on a request and carries nothing out: for who wants to know what a caller may do, and why.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="gate">Who decides.</param>
+    /// <param name="verdicts">The decisions, each coordinate once, in the order in which they were taken.</param>
+    /// <returns>What is wrong with the request; nothing when all was decided.</returns>
+    public IReadOnlyList<GraphQLError> Judge(GraphQLRequest request, IFieldGate gate, out IReadOnlyDictionary<Coordinate, Verdict> verdicts)
+    {
+        verdicts = ImmutableDictionary<Coordinate, Verdict>.Empty;
+        if (Read(request.Document, RequestContext.Open, out var document) is { } unreadable)
+            return unreadable;
+        if (!OperationChoice.TryChoose(document!.Document, request.OperationName, out var operation, out var notFound))
+            return [notFound.WithCode(ErrorCodes.OperationNotFound)];
+        if (Coerce(document.Find(operation), request.Variables, out var variables) is { } invalid)
+            return invalid;
+        return OperationPlanner.Judge(Schema, document.Document, operation, variables, gate, _options.Planning, out verdicts) is { } overrun ? [overrun] : [];
+    }
+
     /// <summary>Executes a query or mutation that was prepared with the same context.</summary>
     /// <exception cref="OperationCanceledException">The token ended the work.</exception>
     public ValueTask<ExecutionResult> RunAsync(PreparedRequest request, RequestContext? context = null, CancellationToken cancellationToken = default)

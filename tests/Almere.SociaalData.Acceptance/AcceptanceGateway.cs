@@ -17,7 +17,7 @@ namespace Almere.SociaalData.Acceptance;
 
 /// <summary>The tests that ask a gateway, one class after the other: recorded statements are those of the whole process.</summary>
 [CollectionDefinition(Name)]
-public sealed class GatewayTests : ICollectionFixture<PostgreSqlGateway>
+public sealed class GatewayTests : ICollectionFixture<PostgreSqlGateway>, ICollectionFixture<SqlServerGateway>, ICollectionFixture<SqlServerWordsGateway>
 {
     public const string Name = "Gateway";
 }
@@ -32,11 +32,14 @@ public class AcceptanceGateway : WebApplicationFactory<Program>
     /// <summary>The day that the example data counts as today.</summary>
     internal static DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
 
+    /// <summary>A SQLite file that goes with the gateway.</summary>
+    protected string DatabaseFile => Path.Combine(_folder, "sociaaldata.db");
+
     /// <summary>Where the registers are kept, for who writes beside the gateway.</summary>
     internal DatabaseOptions Database => DatabaseOptions.Of(Enum.Parse<DatabaseProvider>(Store.Provider), Store.ConnectionString, _folder);
 
     /// <summary>Where the registers are kept.</summary>
-    protected virtual (string Provider, string ConnectionString) Store => ("Sqlite", $"Data Source={Path.Combine(_folder, "sociaaldata.db")}");
+    protected virtual (string Provider, string ConnectionString) Store => ("Sqlite", $"Data Source={DatabaseFile}");
 
     /// <summary>Asks as an example caller; gives the status, the body and the statements that ran.</summary>
     /// <param name="clientId">The caller: a client id of the development issuer.</param>

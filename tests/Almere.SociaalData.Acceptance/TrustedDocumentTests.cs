@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Almere.SociaalData.Testing;
+using Almere.SociaalData.Testing.SqlServer;
 using Xunit;
 
 namespace Almere.SociaalData.Acceptance;
@@ -10,7 +11,8 @@ namespace Almere.SociaalData.Acceptance;
 /// A line <c># Processing-Activity: purpose</c> in a document says under which purpose it is asked.
 /// </summary>
 [Collection(GatewayTests.Name)]
-public sealed class TrustedDocumentTests(AcceptanceGateway gateway, PostgreSqlGateway postgreSql) : IClassFixture<AcceptanceGateway>
+public sealed class TrustedDocumentTests(
+    AcceptanceGateway gateway, PostgreSqlGateway postgreSql, SqlServerGateway sqlServer, SqlServerWordsGateway sqlServerWords) : IClassFixture<AcceptanceGateway>
 {
     private const string PurposeLine = "# Processing-Activity: ";
 
@@ -60,6 +62,22 @@ public sealed class TrustedDocumentTests(AcceptanceGateway gateway, PostgreSqlGa
         Assert.Equal(await AskAsync(gateway, document), await AskAsync(postgreSql, document));
     }
 
+    [SkippableTheory, MemberData(nameof(Documents))]
+    public async Task Answers_alike_on_SQL_Server(string document)
+    {
+        SqlServerServer.Require();
+        Assert.Equal(await AskAsync(gateway, document), await AskAsync(sqlServer, document));
+    }
+
+    [Theory, MemberData(nameof(Documents))]
+    public async Task Answers_alike_in_the_words_of_SQL_Server(string document)
+    {
+        var refused = sqlServerWords.Refusals.Count;
+        var answer = await AskAsync(sqlServerWords, document);
+        Assert.True(sqlServerWords.Refusals.Count == refused, string.Join(Environment.NewLine, sqlServerWords.Refusals.Skip(refused)));
+        Assert.Equal(await AskAsync(gateway, document), answer);
+    }
+
     private static async Task<(int Status, string Body)> AskAsync(AcceptanceGateway gateway, string document)
     {
         var (status, body, _) = await SendAsync(gateway, document);
@@ -71,7 +89,7 @@ public sealed class TrustedDocumentTests(AcceptanceGateway gateway, PostgreSqlGa
     {
         // So that somebody has used personal data, that of the resident who asks too.
         if (document.EndsWith("UsesOfPersonalData.graphql", StringComparison.Ordinal))
-            await AskAsync(gateway, Path.Combine("caseworker", "WhoReadMyData.graphql"));
+            await SendAsync(gateway, Path.Combine("caseworker", "WhoReadMyData.graphql"));
         if (document.EndsWith("WhoReadMyData.graphql", StringComparison.Ordinal))
             await gateway.AskAsync("caseworker", "wmo", "{ clients(where: { bsn: { eq: \"999900109\" } }) { nodes { familyName } } }");
         var bytes = await File.ReadAllBytesAsync(Path.Combine(Folder, document));

@@ -33,10 +33,13 @@ internal static class ClientGroups
         {
             var request = CallerRequest.Of(context);
             var axes = await GroupAxes.ReadAsync(
-                request, Keys, by, rows, planned.Arguments.GetValueOrDefault("where"), context.Variables, context.CancellationToken);
+                request, Keys, by, rows, planned, context.Variables, context.CancellationToken);
             var cells = axes.Show(rows, (place, there) => new(place, there.Sum(row => row.Count), [], []), request.View.Figures);
             return [.. Having.Keep(cells.Select(cell => new ClientGroup(KeyOf(axes, cell), cell.Persons, cell.Suppressed)), planned, context.Variables)];
-        });
+        })
+    {
+        SplitBy = (groups, state) => FigureFilter.SplitBy(groups, CallerRequest.Of(state).View),
+    };
 
     private static ClientGroupKeyValue KeyOf(GroupAxes axes, ShownCell cell) => new(
         axes.ValueOf("MUNICIPALITY", cell), axes.ValueOf("DISTRICT", cell), axes.EnumOf<Sex>("SEX", cell), axes.AgeBandOf(cell),

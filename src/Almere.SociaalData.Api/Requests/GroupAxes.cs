@@ -20,13 +20,19 @@ namespace Almere.SociaalData.Api.Requests;
 /// </summary>
 internal sealed class GroupAxes
 {
+    // The laws that support rests on came into force: no request is older.
+    private static readonly DateOnly FirstDay = new(2015, 1, 1);
+
     private readonly IReadOnlyList<string> _keys;
     private readonly IReadOnlyList<IReadOnlyList<long?>> _values;
     private readonly IReadOnlyList<Dictionary<long, int>> _positions;
     private readonly int _year;
 
-    private GroupAxes(IReadOnlyList<string> keys, IReadOnlyList<IReadOnlyList<long?>> values, int year)
+    private readonly Func<int, long?, bool> _isShown;
+
+    private GroupAxes(IReadOnlyList<string> keys, IReadOnlyList<IReadOnlyList<long?>> values, int year, Func<int, long?, bool> isShown)
     {
+        _isShown = isShown;
         _keys = keys;
         _values = values;
         _year = year;
@@ -42,20 +48,28 @@ internal sealed class GroupAxes
     /// <param name="maps">What can be grouped by.</param>
     /// <param name="keys">The keys that were asked for.</param>
     /// <param name="rows">The groups that have rows.</param>
-    /// <param name="where">The filter; null for none.</param>
+    /// <param name="planned">The groups as they were planned.</param>
     /// <param name="variables">The variables of the request.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public static async Task<GroupAxes> ReadAsync(
-        CallerRequest request, IReadOnlyList<GroupKeyMap> maps, IReadOnlyList<string> keys, IReadOnlyList<GroupRow> rows, PlannedValue? where,
+        CallerRequest request, IReadOnlyList<GroupKeyMap> maps, IReadOnlyList<string> keys, IReadOnlyList<GroupRow> rows, PlannedField planned,
         IReadOnlyDictionary<string, object?> variables, CancellationToken cancellationToken)
     {
-        var days = DayRange.Of(where, "requestedOn", variables);
+        var where = planned.Arguments.GetValueOrDefault("where");
+        // Where groups are told apart by the conditions of the filter, all of them are in the table, and only then those that meet it are taken from it.
+        var splits = FigureFilter.SplitBy(planned, request.View)?.Count;
+        var filter = splits is null ? where : null;
+        var isControlled = request.View.Figures is FigurePrecision.Controlled;
+        var days = DayRange.Of(filter, "requestedOn", variables);
+        // What nobody may know exactly can't say when it began or ended either.
+        if (isControlled)
+            days = new(days.From ?? FirstDay, days.To ?? request.Today);
         using var turn = await ConnectionTurn.TakeAsync(request.Rows, cancellationToken);
         var values = new List<IReadOnlyList<long?>>();
         for (var i = 0; i < keys.Count; i++)
         {
             var path = PathOf(keys[i], maps);
-            bool IsLeft(long? value) => FilterLeaves.Value(where, path, variables, value);
+            bool IsLeft(long? value) => FilterLeaves.Value(filter, path, variables, value);
             var known = keys[i] switch
             {
                 "SEX" => Numbers<Sex>(IsLeft),
@@ -73,12 +87,20 @@ internal sealed class GroupAxes
             var mayBeAbsent = maps.First(map => map.Name == keys[i]).IsNullable
                 && (Period.MonthsOf(keys[i]) is null ? path.Length != 1 || IsLeft(null) : !days.IsBounded);
             var found = rows.Select(row => ValueIn(keys[i], row.Keys[i], request.Today.Year));
-            values.Add(mayBeAbsent || found.Any(value => value is null || !known.Contains(value.Value))
+            // That somebody is without a value is as much a secret as any other value: where figures are controlled it is on the axis whether there is anybody or not.
+            var isAbsent = isControlled
+                ? mayBeAbsent || FigureFilter.IsMasked(planned, keys[i], request.View)
+                : mayBeAbsent || found.Any(value => value is null || !known.Contains(value.Value));
+            values.Add(isAbsent
                 ? [.. known.Select(value => (long?)value), null]
                 : [.. known.Select(value => (long?)value)]);
         }
 
-        return new(keys, values, request.Today.Year);
+        for (var split = 0; split < splits; split++)
+            values.Add([1, 0]);
+        return new(keys, values, request.Today.Year, (key, value) => key < keys.Count
+            ? PathOf(keys[key], maps) is not [_, ..] path || FilterLeaves.Value(where, path, variables, value)
+            : value == 1);
     }
 
     /// <summary>The table under disclosure control.</summary>
@@ -89,11 +111,12 @@ internal sealed class GroupAxes
     public IReadOnlyList<ShownCell> Show(
         IReadOnlyList<GroupRow> rows, Func<IReadOnlyList<int>, IReadOnlyList<GroupRow>, FigureCell> cellOf, FigurePrecision precision)
     {
-        var places = rows.GroupBy(PositionOf, PositionComparer.Instance).ToDictionary(place => place.Key, place => place.ToList(), PositionComparer.Instance);
+        var places = rows.Where(IsOnAxes).GroupBy(PositionOf, PositionComparer.Instance).ToDictionary(place => place.Key, place => place.ToList(), PositionComparer.Instance);
         // Control fills every place by itself.
         if (precision is FigurePrecision.Exact)
             FillPeriods(places);
-        return Controlled([.. places.OrderBy(place => place.Key, PositionComparer.Instance).Select(place => cellOf(place.Key, place.Value))], precision);
+        var shown = Controlled([.. places.OrderBy(place => place.Key, PositionComparer.Instance).Select(place => cellOf(place.Key, place.Value))], precision);
+        return [.. shown.Where(cell => Enumerable.Range(0, _values.Count).All(key => _isShown(key, _values[key][cell.Position[key]])))];
     }
 
     private IReadOnlyList<ShownCell> Controlled(IReadOnlyList<FigureCell> cells, FigurePrecision precision) =>
@@ -169,16 +192,16 @@ internal sealed class GroupAxes
         Extensions = new Dictionary<string, object?> { ["code"] = "GROUP_INVALID" },
     });
 
-    private int[] PositionOf(GroupRow row)
-    {
-        var position = new int[_keys.Count];
-        for (var i = 0; i < position.Length; i++)
-        {
-            position[i] = ValueIn(_keys[i], row.Keys[i], _year) is { } known && _positions[i].TryGetValue(known, out var index) ? index : _values[i].Count - 1;
-        }
+    /// <summary>Whether each value of a row has a place: that of a request before the first period hasn't.</summary>
+    private bool IsOnAxes(GroupRow row) => Enumerable.Range(0, _values.Count).All(key =>
+        ValueAt(row, key) is { } value && (_positions[key].ContainsKey(value) || key < _keys.Count && Period.MonthsOf(_keys[key]) is not null)
+            ? _positions[key].ContainsKey(value)
+            : _values[key] is [.., null]);
 
-        return position;
-    }
+    private int[] PositionOf(GroupRow row) =>
+        [.. Enumerable.Range(0, _values.Count).Select(key => ValueAt(row, key) is { } known && _positions[key].TryGetValue(known, out var index) ? index : _values[key].Count - 1)];
+
+    private long? ValueAt(GroupRow row, int key) => key < _keys.Count ? ValueIn(_keys[key], row.Keys[key], _year) : row.Keys[key];
 
     /// <summary>The value on the axis of a value of the statement.</summary>
     private static long? ValueIn(string key, long? value, int year) => key == "AGE_BAND" && value is { } birthYear ? AgeBands.Of((int)birthYear, year) : value;

@@ -19,7 +19,10 @@ internal static class ViewOfSchema
         return schema.GetType(typeName) switch
         {
             ObjectType => Allows(questions.Of(new(typeName, member)), view),
-            // An interface shows what any of its types does; an input field what the caller may use it for, in a list or in figures.
+            // An interface shows what any of its types does, and nothing where none is shown.
+            InterfaceType general when general.Name != "Node" => schema.Types.OfType<ObjectType>()
+                .Any(type => type.Interfaces.Contains(general) && Allows(questions.Of(new(type.Name, member)), view)),
+            // An input field shows what the caller may use it for, in a list or in figures.
             InputObjectType => schema.QueryType!.Fields.Any(root => Allows(questions.Of(new(typeName, member, root.Coordinate)), view)),
             EnumType => Allows(questions.Of(new(typeName, member, "")), view),
             _ => true,

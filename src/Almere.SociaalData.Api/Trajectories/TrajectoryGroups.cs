@@ -61,10 +61,13 @@ internal static class TrajectoryGroups
         {
             var request = CallerRequest.Of(context);
             var axes = await GroupAxes.ReadAsync(
-                request, Keys, by, rows, planned.Arguments.GetValueOrDefault("where"), context.Variables, context.CancellationToken);
+                request, Keys, by, rows, planned, context.Variables, context.CancellationToken);
             var groups = axes.Show(rows, CellOf, request.View.Figures).Select(cell => GroupOf(axes, cell));
             return [.. Having.Keep(groups, planned, context.Variables)];
-        });
+        })
+    {
+        SplitBy = (groups, state) => FigureFilter.SplitBy(groups, CallerRequest.Of(state).View),
+    };
 
     // The clients of two groups that become one are different: what they are told apart by, the year of birth, is theirs.
     private static FigureCell CellOf(IReadOnlyList<int> place, IReadOnlyList<GroupRow> rows)

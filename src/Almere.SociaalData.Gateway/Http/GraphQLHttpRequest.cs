@@ -12,4 +12,4 @@ namespace Almere.SociaalData.Gateway.Http;
 /// <param name="Processor">The application on whose behalf it comes, where it names itself.</param>
 /// <param name="Explain">What the caller sends in the header <c>GraphQL-Explain</c>; null for nothing.</param>
 internal sealed record GraphQLHttpRequest(
-    GraphQLParameters Parameters, TokenClaims Caller, string? ProcessingActivity, bool QueriesOnly, RequestTrace Trace, string? Processor, string? Explain = null);
+    GraphQLParameters Parameters, TokenClaims Caller, string? ProcessingActivity, bool QueriesOnly, RequestTrace Trace, string? Processor, string? Explain);

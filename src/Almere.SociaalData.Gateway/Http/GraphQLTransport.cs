@@ -69,7 +69,7 @@ internal sealed class GraphQLTransport(IGraphQLEndpoint endpoint, TransportLimit
                 QueriesOnly: byGet,
                 RequestTrace.Of(context),
                 CallingProcessor.Of(context),
-                Explain: ExplainHeader.Read(context.Request.Headers[ExplainHeader.Name])),
+                ExplainHeader.Read(context.Request.Headers[ExplainHeader.Name])),
             var other => throw new UnreachableException($"Unknown reading {other}."),
         };
     }

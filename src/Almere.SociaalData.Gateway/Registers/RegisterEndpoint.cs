@@ -6,6 +6,7 @@ using Almere.SociaalData.Api;
 using Almere.SociaalData.Api.AccessLog;
 using Almere.SociaalData.Api.Explaining;
 using Almere.SociaalData.Api.Requests;
+using Almere.SociaalData.Data.Database;
 using Almere.SociaalData.Gateway.AccessLog;
 using Almere.SociaalData.Gateway.Authentication;
 using Almere.SociaalData.Gateway.Http;
@@ -150,7 +151,12 @@ internal sealed partial class RegisterEndpoint(
         using var stream = new ResponseStream((piece, token) => SendAsync(response, piece, beforeBytes, token));
         await result.WriteToAsync(stream);
         foreach (var cause in result.Errors.Select(error => error.Cause).OfType<Exception>())
+        {
             FieldFailed(logger, cause.GetType().Name, cause.StackTrace);
+            if (DatabaseFault.IsUnreachable(cause) && !response.HasStarted)
+                throw new DatabaseUnavailableException("The database doesn't answer.", cause);
+        }
+
         var outcome = result.HasData ? GraphQLOutcome.Executed : GraphQLOutcome.RequestError;
         await beforeBytes(result);
         await response.CompleteAsync(outcome, stream.Writer.WrittenMemory, cancellationToken);

@@ -34,7 +34,9 @@ public enum GroupFigureKind
 }
 
 /// <summary>One group.</summary>
-/// <param name="Keys">The values that it was grouped by, in the order that was asked for; null for rows without a value.</param>
+/// <param name="Keys">
+/// The values that it was grouped by, in the order that was asked for; null for rows without a value. Then, for each condition that groups are told apart by, 1 or 0.
+/// </param>
 /// <param name="Count">Number of rows.</param>
 /// <param name="Figures">The figures, in the order of the map; null for one that nobody asked for.</param>
 public sealed record GroupRow(IReadOnlyList<long?> Keys, int Count, IReadOnlyList<decimal?> Figures);

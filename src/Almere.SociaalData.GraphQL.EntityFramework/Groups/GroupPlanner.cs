@@ -28,6 +28,13 @@ public sealed class GroupPlanner(
     /// <inheritdoc/>
     public bool PlansSelection => false;
 
+    /// <summary>
+    /// Conditions to tell groups apart by in the place of the filter, from the field and the state of planning: each group then has one key more for each of them,
+    /// after those that were asked for, 1 where it holds and 0 elsewhere. Null, or a result of null, where the filter is to restrict the rows that are counted. It may
+    /// refuse the request.
+    /// </summary>
+    public Func<PlannedField, object?, IReadOnlyList<PlannedValue>?>? SplitBy { get; init; }
+
     /// <inheritdoc/>
     public FieldStep Plan(PlannedField field, PlanningContext context)
     {
@@ -36,20 +43,23 @@ public sealed class GroupPlanner(
         var access = new EntityAccess(model, source);
         var parameters = new StatementParameters(source);
         var row = Expression.Parameter(entity);
-        var filter = new FilterCompiler(access, context, field.Definition.Coordinate).Compile(field.Arguments.GetValueOrDefault(Where), model[entity], row);
+        var compiler = new FilterCompiler(access, context, field.Definition.Coordinate);
+        var splits = SplitBy?.Invoke(field, context.State);
+        var filter = splits is null ? compiler.Compile(field.Arguments.GetValueOrDefault(Where), model[entity], row) : null;
         var rows = Queries.Where(access.Rows(entity), EntityAccess.ConditionOf(field.Verdict, row), row);
         rows = Queries.Where(rows, filter, row);
 
-        var values = by.Select(name => Key(name, field, row, access, context)).ToList();
+        var values = by.Select(name => Key(name, field, row, access, context))
+            .Concat((splits ?? []).Select(split => Holds(compiler.Compile(split, model[entity], row)))).ToList();
         var keyType = GroupKeys.TypeOf(values.Count);
         var grouped = Queries.GroupBy(rows, Expression.Lambda(GroupKeys.New(keyType, values), row));
         var group = Expression.Parameter(typeof(IGrouping<,>).MakeGenericType(keyType, entity));
-        var columns = Enumerable.Range(0, by.Count).Select(i => (Expression)Expression.Property(Expression.Property(group, "Key"), GroupKeys.NameOf(i)))
+        var columns = Enumerable.Range(0, values.Count).Select(i => (Expression)Expression.Property(Expression.Property(group, "Key"), GroupKeys.NameOf(i)))
             .Append(Expression.Call(typeof(Enumerable), nameof(Enumerable.Count), [entity], group)).ToList();
         var places = Places(field, row, group, columns, access, context);
         var groups = Queries.Select(grouped, Expression.Lambda(
             Expression.NewArrayInit(typeof(object), columns.Select(column => Expression.Convert(column, typeof(object)))), group));
-        return new GroupStep(field, by, SqlStatement.Translate(field.Coordinate.ToString(), [new(groups)], parameters), places, show);
+        return new GroupStep(field, by, values.Count, SqlStatement.Translate(field.Coordinate.ToString(), [new(groups)], parameters), places, show);
     }
 
     private static List<string> Keys(PlannedField field)
@@ -74,6 +84,9 @@ public sealed class GroupPlanner(
         var value = access.Scalar(key.Value, row, verdict).Value;
         return Expression.Convert(value.Type.IsEnum || Nullable.GetUnderlyingType(value.Type) is { IsEnum: true } ? AsNumber(value) : value, typeof(long?));
     }
+
+    private static UnaryExpression Holds(Expression? condition) => Expression.Convert(
+        condition is null ? Expression.Constant(1) : Expression.Condition(condition, Expression.Constant(1), Expression.Constant(0)), typeof(long?));
 
     /// <summary>Adds a column for each figure that is asked for; two figures that are the same to the database share one.</summary>
     private List<FigurePlace?> Places(

@@ -12,7 +12,7 @@ internal sealed record FigurePlace(int Ordinal, decimal Unit);
 
 /// <summary>Counts the groups, and has the host say what is shown.</summary>
 internal sealed class GroupStep(
-    PlannedField field, IReadOnlyList<string> by, SqlStatement statement, IReadOnlyList<FigurePlace?> places,
+    PlannedField field, IReadOnlyList<string> by, int keyCount, SqlStatement statement, IReadOnlyList<FigurePlace?> places,
     Func<OperationContext, PlannedField, IReadOnlyList<string>, IReadOnlyList<GroupRow>, ValueTask<IReadOnlyList<object>>> show) : FieldStep
 {
     /// <inheritdoc/>
@@ -37,10 +37,10 @@ internal sealed class GroupStep(
 
     private GroupRow Row(DbDataReader reader)
     {
-        var keys = new long?[by.Count];
+        var keys = new long?[keyCount];
         for (var i = 0; i < keys.Length; i++)
             keys[i] = reader.IsDBNull(i) ? null : reader.GetInt64(i);
-        return new(keys, reader.GetInt32(by.Count), [.. places.Select(place => place is null ? null : Figure(reader, place))]);
+        return new(keys, reader.GetInt32(keyCount), [.. places.Select(place => place is null ? null : Figure(reader, place))]);
     }
 
     // The sum of nothing is 0, as is the number of nothing.

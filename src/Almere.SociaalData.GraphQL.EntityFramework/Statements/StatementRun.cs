@@ -37,9 +37,10 @@ internal sealed class StatementRun : IAsyncDisposable
         {
             statement.Fill(command, input, source);
             // What comes a second time will come again.
-            if (known is not null)
+            if (known is not null && source.PreparesStatements)
                 await command.PrepareAsync(cancellationToken).ConfigureAwait(false);
-            return new(statement, input, command, await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false), commands, cancellationToken);
+            var reader = WideningReader.Over(await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false), source);
+            return new(statement, input, command, reader, commands, cancellationToken);
         }
         catch (Exception failure)
         {

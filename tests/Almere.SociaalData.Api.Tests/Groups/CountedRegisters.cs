@@ -3,10 +3,14 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Almere.SociaalData.Access.Callers;
+using Almere.SociaalData.Access.Identifiers;
 using Almere.SociaalData.Access.Policies;
 using Almere.SociaalData.Access.Rows;
+using Almere.SociaalData.Api;
+using Almere.SociaalData.Api.AccessLog;
 using Almere.SociaalData.Api.Schema;
 using Almere.SociaalData.Data;
+using Almere.SociaalData.Data.AccessLog;
 using Almere.SociaalData.Data.Database;
 using Almere.SociaalData.Domain.Clients;
 using Almere.SociaalData.Domain.Trajectories;
@@ -44,6 +48,7 @@ public sealed class CountedRegisters : IAsyncDisposable
     private readonly RegisterApi _api;
     private readonly Caller _caller;
     private readonly CallerScope _scope;
+    private readonly AccessLogDoor _log;
 
     public CountedRegisters()
     {
@@ -65,7 +70,10 @@ public sealed class CountedRegisters : IAsyncDisposable
         var directory = new OrganisationDirectory(options);
         var organisation = directory.FindAsync("gemeente-almere", default).AsTask().GetAwaiter().GetResult()!;
         _scope = new() { OrganisationId = organisation.Id, MunicipalityId = organisation.MunicipalityId, Today = Today };
-        _api = new(schema, policy, factory, directory, new(new(Enumerable.Repeat((byte)7, 32).ToArray())));
+        var secrets = new MasterSecrets(Enumerable.Repeat((byte)7, MasterSecrets.SmallestLength).ToArray());
+        var log = AccessLogOptions.Beside(options);
+        _log = new(new(log), new(log, secrets, TimeProvider.System));
+        _api = new(schema, policy, factory, directory, new(secrets), _log);
         _caller = new("gemeente-almere", null, ["counter"], policy.Purposes, policy.Purposes[0]);
         var registers = factory.Open(new NoRules());
         Trajectories = registers.Rows<Trajectory>().Include(row => row.Client).Include(row => row.District).Include(row => row.Municipality)
@@ -92,11 +100,12 @@ public sealed class CountedRegisters : IAsyncDisposable
             : JsonNode.Parse(result.ToJson())!;
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        _log.Reader.Dispose();
+        await _log.Table.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
-        return default;
     }
 
     private sealed class NoRules : IRowRules
