@@ -6,6 +6,7 @@ using Almere.SociaalData.Access.Policies;
 using Almere.SociaalData.Access.Rows;
 using Almere.SociaalData.Access.Views;
 using Almere.SociaalData.Api.AccessLog;
+using Almere.SociaalData.Api.Explaining;
 using Almere.SociaalData.Api.Requests;
 using Almere.SociaalData.Api.Schema;
 using Almere.SociaalData.Data;
@@ -85,6 +86,13 @@ public sealed class RegisterApi(
             State = request,
         };
     }
+
+    /// <summary>How a request was answered, for the response's <c>extensions</c>; complete once all of the data has been read.</summary>
+    /// <param name="context">The open request.</param>
+    /// <param name="request">The request as it was prepared, ready to run.</param>
+    /// <param name="statements">The statements that it sends.</param>
+    public IReadOnlyDictionary<string, object?> Explain(RequestContext context, PreparedRequest request, StatementLog statements) =>
+        new Explanation(schema.Questions, ((CallerRequest)context.State!).View, request, statements);
 
     private GraphQL.Types.Schema VisibleSchema(AccessView view) =>
         _views.GetOrAdd(view.Fingerprint, static (_, state) => state.schema.VisibleTo(state.view), (schema, view));

@@ -19,6 +19,7 @@ internal static class Program
             DatabaseCommand.Create(),
             LogCommand.Create(),
             ImportCommand.Create(),
+            AccessCommand.Create(),
         };
         var call = root.Parse(args);
         var exitCode = await call.InvokeAsync(configuration, cancellationToken);

@@ -40,6 +40,12 @@ public sealed class Registers : IAsyncDisposable
     /// <summary>The registers under other rules, on the connection of these and as long as these.</summary>
     public Registers Under(IRowRules rules) => new(_sessions, rules, _owner ?? this);
 
+    /// <summary>Whether the database's driver reads a whole number only in the very size of its column.</summary>
+    public bool ReadsExactTypesOnly => Database.Database.IsSqlServer();
+
+    /// <summary>Whether a statement that comes again runs faster prepared.</summary>
+    public bool PreparesStatements => !Database.Database.IsSqlServer();
+
     /// <summary>The rows of an entity that the caller may see, untracked.</summary>
     /// <exception cref="InvalidOperationException">The class is not an entity of the registers.</exception>
     public IQueryable<T> Rows<T>() where T : class

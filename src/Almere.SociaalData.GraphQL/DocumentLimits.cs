@@ -41,19 +41,13 @@ internal static class DocumentLimits
         if (cost <= options.MaxCost)
             return null;
         var whole = (long)Math.Ceiling(cost);
-        return new(string.Create(
+        var error = new GraphQLError(string.Create(
             CultureInfo.InvariantCulture,
             $"The request costs up to {whole}, allowed are {options.MaxCost} ({nameof(options.MaxCost)}). Ask for fewer rows on a page, or for fewer lists below each other."))
-        {
-            Extensions = new OrderedDictionary<string, object?>
-            {
-                [ErrorCodes.Key] = ErrorCodes.CostExceeded, ["limit"] = nameof(options.MaxCost), ["maximum"] = options.MaxCost, ["cost"] = whole,
-            },
-        };
+            .OverLimit(nameof(options.MaxCost), options.MaxCost, ErrorCodes.CostExceeded);
+        return error with { Extensions = new OrderedDictionary<string, object?>(error.Extensions!) { ["cost"] = whole } };
     }
 
-    private static GraphQLError Exceeded(string subject, string limit, int maximum) => new($"{subject}, allowed are {maximum} ({limit}). Ask for less at once.")
-    {
-        Extensions = new OrderedDictionary<string, object?> { [ErrorCodes.Key] = ErrorCodes.LimitExceeded, ["limit"] = limit, ["maximum"] = maximum },
-    };
+    private static GraphQLError Exceeded(string subject, string limit, int maximum) =>
+        new GraphQLError($"{subject}, allowed are {maximum} ({limit}). Ask for less at once.").OverLimit(limit, maximum);
 }

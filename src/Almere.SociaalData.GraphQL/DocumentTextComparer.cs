@@ -14,7 +14,7 @@ internal sealed class DocumentTextComparer : IEqualityComparer<string>
     private const ulong Prime2 = 0xC2B2AE3D27D4EB4F;
 
     /// <inheritdoc/>
-    public bool Equals(string? x, string? y) => string.Equals(x, y);
+    public bool Equals(string? x, string? y) => string.Equals(x, y, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public int GetHashCode(string obj)

@@ -17,15 +17,14 @@ namespace Almere.SociaalData.GraphQL;
 /// The whole of a request: text, document, operation, variables, plan, result. One pipeline serves a schema for as long as it lives, to any number of
 /// threads; documents and plans are kept, so that a request that came before costs two look-ups.
 /// </summary>
+/// <seealso href="https://spec.graphql.org/September2025/#ExecuteRequest()"/>
 public sealed class GraphQLPipeline
 {
     private static readonly IReadOnlyDictionary<string, object?> NoVariables = ImmutableDictionary<string, object?>.Empty;
     private static readonly ExecutionOptions Codes = new() { ArgumentCode = ErrorCodes.ArgumentInvalid, InternalCode = ErrorCodes.InternalError };
 
-    // An introspection query that goes from types to fields to types again multiplies its answer by the size of the schema, whatever its own size.
-    private static readonly IReadOnlyList<ValidationRule> Rules = [MaxIntrospectionDepth.Rule, .. SpecifiedRules.All];
-
     private readonly GraphQLPipelineOptions _options;
+    private readonly IReadOnlyList<ValidationRule> _rules;
     private readonly BoundedCache<string, CachedDocument> _documents;
     private readonly BoundedCache<PlanKey, CachedPlan> _plans;
     private readonly SchemaCosts _costs;
@@ -38,6 +37,8 @@ public sealed class GraphQLPipeline
     {
         Schema = schema;
         _options = options ?? new();
+        // An introspection query that goes from types to fields to types again multiplies its answer by the size of the schema, whatever its own size.
+        _rules = [MaxIntrospectionDepth.Of(_options.MaxIntrospectionDepth), .. SpecifiedRules.All];
         _documents = new(_options.MaxCachedDocuments, _options.MaxCachedCharacters, new DocumentTextComparer());
         _plans = new(_options.MaxCachedPlans, _options.MaxCachedPlanFields);
         _costs = SchemaCosts.Of(schema, _options.Planning.AssumedListSize);
@@ -69,16 +70,35 @@ public sealed class GraphQLPipeline
             return Refuse(null, unreadable);
         if (!OperationChoice.TryChoose(document!.Document, request.OperationName, out var operation, out var notFound))
             return Refuse(null, [notFound.WithCode(ErrorCodes.OperationNotFound)]);
-        if (Coerce(operation, request.Variables, out var variables) is { } invalid)
+        var known = document.Find(operation);
+        if (Coerce(known, request.Variables, out var variables) is { } invalid)
             return Refuse(operation, invalid);
 
-        var key = new PlanKey(operation, context.Gate?.Key, VariableShape.Of(document.VariablesOf(operation), variables));
+        var key = new PlanKey(operation, context.Gate?.Key, VariableShape.Of(known.Variables, variables));
         var plan = _plans.Find(key);
         if (plan is null && Plan(document, key, variables, context, out plan) is { } refused)
             return Refuse(operation, refused);
-        if (DocumentLimits.OfCost(plan!.Cost.In(variables), _options) is { } tooDear)
+        var cost = plan!.Cost.In(variables);
+        if (DocumentLimits.OfCost(cost, _options) is { } tooDear)
             return Refuse(operation, [tooDear]);
-        return new(plan.Plan, variables);
+        return new(plan.Plan, variables, cost);
+    }
+
+    /// <summary>Takes every decision on a request and carries nothing out: for who wants to know what a caller may do, and why.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="gate">Who decides.</param>
+    /// <param name="verdicts">The decisions, each coordinate once, in the order in which they were taken.</param>
+    /// <returns>What is wrong with the request; nothing when all was decided.</returns>
+    public IReadOnlyList<GraphQLError> Judge(GraphQLRequest request, IFieldGate gate, out IReadOnlyDictionary<Coordinate, Verdict> verdicts)
+    {
+        verdicts = ImmutableDictionary<Coordinate, Verdict>.Empty;
+        if (Read(request.Document, RequestContext.Open, out var document) is { } unreadable)
+            return unreadable;
+        if (!OperationChoice.TryChoose(document!.Document, request.OperationName, out var operation, out var notFound))
+            return [notFound.WithCode(ErrorCodes.OperationNotFound)];
+        if (Coerce(document.Find(operation), request.Variables, out var variables) is { } invalid)
+            return invalid;
+        return OperationPlanner.Judge(Schema, document.Document, operation, variables, gate, _options.Planning, out verdicts) is { } overrun ? [overrun] : [];
     }
 
     /// <summary>Executes a query or mutation that was prepared with the same context.</summary>
@@ -113,23 +133,37 @@ public sealed class GraphQLPipeline
             return [syntaxError.WithCode(ErrorCodes.SyntaxInvalid)];
         if (DocumentLimits.OfDocument(parsed, _options) is { } tooMuch)
             return [tooMuch];
-        var errors = Validator.Validate(Schema, parsed, new() { MaxErrors = _options.MaxValidationErrors, IsVisible = context.Shows, Rules = Rules });
+        var errors = Validator.Validate(Schema, parsed, new()
+        {
+            Rules = _rules,
+            MaxErrors = _options.MaxValidationErrors,
+            MaxValidationSteps = _options.MaxValidationSteps,
+            IsVisible = context.Shows,
+        });
         if (errors is [_, ..])
             return [.. errors.Select(error => error.WithCode(ErrorCodes.ValidationFailed))];
         document = _documents.Add(text, new(Schema, parsed), text.Length);
         return null;
     }
 
-    private IReadOnlyList<GraphQLError>? Coerce(OperationDefinitionNode operation, JsonElement? given, out IReadOnlyDictionary<string, object?> values)
+    private IReadOnlyList<GraphQLError>? Coerce(CachedOperation known, JsonElement? given, out IReadOnlyDictionary<string, object?> values)
     {
         values = NoVariables;
-        if (operation.VariableDefinitions is [])
+        if (known.Variables is [])
             return null;
-        if (given is { ValueKind: not (JsonValueKind.Object or JsonValueKind.Null or JsonValueKind.Undefined) })
+        if (given is { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined })
+            given = null;
+        if (given is { ValueKind: not JsonValueKind.Object })
             return [new GraphQLError("Variables are given as a JSON object, from names to values.").WithCode(ErrorCodes.VariableInvalid)];
-        var coerced = given is { ValueKind: JsonValueKind.Object } json
-            ? ValueCoercion.CoerceVariableValues(Schema, operation, json, _options.MaxVariableErrors)
-            : ValueCoercion.CoerceVariableValues(Schema, operation, NoVariables, _options.MaxVariableErrors);
+        if (known.TryCoerce(given) is { } fitting)
+        {
+            values = fitting;
+            return null;
+        }
+
+        var coerced = given is { } json
+            ? ValueCoercion.CoerceVariableValues(Schema, known.Operation, json, _options.MaxVariableErrors)
+            : ValueCoercion.CoerceVariableValues(Schema, known.Operation, NoVariables, _options.MaxVariableErrors);
         switch (coerced)
         {
             case CoercedVariables.Success success:

@@ -31,6 +31,23 @@ public sealed record GraphQLPipelineOptions
         init => field = AtLeastOne(value, nameof(MaxValidationErrors));
     } = 100;
 
+    /// <summary>Most steps of validation beyond the walk over the document, such as a comparison of two selections, from 1; default 1,000,000.</summary>
+    public int MaxValidationSteps
+    {
+        get;
+        init => field = AtLeastOne(value, nameof(MaxValidationSteps));
+    } = 1_000_000;
+
+    /// <summary>
+    /// Most lists of types or fields inside each other in an introspection query, from 1; default 2, which is enough for every tool: each multiplies the answer
+    /// by the size of the schema. Bounds execution.
+    /// </summary>
+    public int MaxIntrospectionDepth
+    {
+        get;
+        init => field = AtLeastOne(value, nameof(MaxIntrospectionDepth));
+    } = 2;
+
     /// <summary>Most errors about variables in one response, from 1; default 50.</summary>
     public int MaxVariableErrors
     {

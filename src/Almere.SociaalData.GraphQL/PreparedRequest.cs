@@ -14,8 +14,9 @@ public readonly struct PreparedRequest
         Refusal = refusal;
     }
 
-    internal PreparedRequest(OperationPlan plan, IReadOnlyDictionary<string, object?> variables)
+    internal PreparedRequest(OperationPlan plan, IReadOnlyDictionary<string, object?> variables, double cost)
     {
+        Cost = cost;
         OperationType = plan.Operation.Operation;
         Plan = plan;
         Variables = variables;
@@ -34,6 +35,9 @@ public readonly struct PreparedRequest
 
     /// <summary>The plan of the operation.</summary>
     public OperationPlan? Plan { get; }
+
+    /// <summary>What the request may cost, by the sizes of its pages and the weights of its fields; 0 where it was refused.</summary>
+    public double Cost { get; }
 
     /// <summary>The coerced variables.</summary>
     public IReadOnlyDictionary<string, object?>? Variables { get; }

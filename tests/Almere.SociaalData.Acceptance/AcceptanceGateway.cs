@@ -17,7 +17,7 @@ namespace Almere.SociaalData.Acceptance;
 
 /// <summary>The tests that ask a gateway, one class after the other: recorded statements are those of the whole process.</summary>
 [CollectionDefinition(Name)]
-public sealed class GatewayTests : ICollectionFixture<PostgreSqlGateway>
+public sealed class GatewayTests : ICollectionFixture<PostgreSqlGateway>, ICollectionFixture<SqlServerGateway>, ICollectionFixture<SqlServerWordsGateway>
 {
     public const string Name = "Gateway";
 }
@@ -30,13 +30,16 @@ public class AcceptanceGateway : WebApplicationFactory<Program>
     private readonly string _folder = Directory.CreateTempSubdirectory("sociaaldata-acceptance").FullName;
 
     /// <summary>The day that the example data counts as today.</summary>
-    protected static DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
+    internal static DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>A SQLite file that goes with the gateway.</summary>
+    protected string DatabaseFile => Path.Combine(_folder, "sociaaldata.db");
 
     /// <summary>Where the registers are kept, for who writes beside the gateway.</summary>
     internal DatabaseOptions Database => DatabaseOptions.Of(Enum.Parse<DatabaseProvider>(Store.Provider), Store.ConnectionString, _folder);
 
     /// <summary>Where the registers are kept.</summary>
-    protected virtual (string Provider, string ConnectionString) Store => ("Sqlite", $"Data Source={Path.Combine(_folder, "sociaaldata.db")}");
+    protected virtual (string Provider, string ConnectionString) Store => ("Sqlite", $"Data Source={DatabaseFile}");
 
     /// <summary>Asks as an example caller; gives the status, the body and the statements that ran.</summary>
     /// <param name="clientId">The caller: a client id of the development issuer.</param>
@@ -50,9 +53,12 @@ public class AcceptanceGateway : WebApplicationFactory<Program>
     /// <param name="clientId">The caller: a client id of the development issuer.</param>
     /// <param name="purpose">The purpose that is chosen, or null.</param>
     /// <param name="request">The parameters of the request.</param>
-    internal async Task<(int Status, string Body, IReadOnlyList<string> Statements)> SendAsync(string clientId, string? purpose, object request)
+    /// <param name="explain">What the header <c>GraphQL-Explain</c> holds, or null for none.</param>
+    internal async Task<(int Status, string Body, IReadOnlyList<string> Statements)> SendAsync(string clientId, string? purpose, object request, string? explain = null)
     {
         using var client = await SignInAsync(clientId, purpose);
+        if (explain is not null)
+            client.DefaultRequestHeaders.Add("GraphQL-Explain", explain);
         using var recorder = new StatementRecorder();
         using var response = await PostAsync(client, request);
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(), recorder.Statements);

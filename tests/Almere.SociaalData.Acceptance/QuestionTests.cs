@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Almere.SociaalData.Testing;
+using Almere.SociaalData.Testing.SqlServer;
 using Xunit;
 
 namespace Almere.SociaalData.Acceptance;
@@ -10,7 +11,8 @@ namespace Almere.SociaalData.Acceptance;
 /// caller, which is the same on every kind of database, and the statements that it took on each.
 /// </summary>
 [Collection(GatewayTests.Name)]
-public sealed class QuestionTests(AcceptanceGateway sqlite, PostgreSqlGateway postgreSql) : IClassFixture<AcceptanceGateway>
+public sealed class QuestionTests(
+    AcceptanceGateway sqlite, PostgreSqlGateway postgreSql, SqlServerGateway sqlServer, SqlServerWordsGateway sqlServerWords) : IClassFixture<AcceptanceGateway>
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -38,6 +40,27 @@ public sealed class QuestionTests(AcceptanceGateway sqlite, PostgreSqlGateway po
     {
         PostgreSqlServer.Require();
         return AskAsync(postgreSql, question, caller, "postgresql.sql", inAnyOrder: true);
+    }
+
+    [SkippableTheory, MemberData(nameof(Questions))]
+    public Task Is_answered_alike_on_SQL_Server(string question, string caller)
+    {
+        SqlServerServer.Require();
+        return AskAsync(sqlServer, question, caller, "sqlserver.sql", inAnyOrder: true);
+    }
+
+    [Theory, MemberData(nameof(Questions))]
+    public async Task Is_answered_alike_in_the_words_of_SQL_Server(string question, string caller)
+    {
+        var refused = sqlServerWords.Refusals.Count;
+        try
+        {
+            await AskAsync(sqlServerWords, question, caller, "sqlserver.sql", inAnyOrder: true);
+        }
+        finally
+        {
+            Assert.True(sqlServerWords.Refusals.Count == refused, string.Join(Environment.NewLine, sqlServerWords.Refusals.Skip(refused)));
+        }
     }
 
     private static async Task AskAsync(AcceptanceGateway gateway, string question, string caller, string statementsKind, bool inAnyOrder = false)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Almere.SociaalData.Testing;
+using Almere.SociaalData.Testing.SqlServer;
 using Xunit;
 
 namespace Almere.SociaalData.Acceptance;
@@ -10,7 +11,8 @@ namespace Almere.SociaalData.Acceptance;
 /// A line <c># Processing-Activity: purpose</c> in a document says under which purpose it is asked.
 /// </summary>
 [Collection(GatewayTests.Name)]
-public sealed class TrustedDocumentTests(AcceptanceGateway gateway, PostgreSqlGateway postgreSql) : IClassFixture<AcceptanceGateway>
+public sealed class TrustedDocumentTests(
+    AcceptanceGateway gateway, PostgreSqlGateway postgreSql, SqlServerGateway sqlServer, SqlServerWordsGateway sqlServerWords) : IClassFixture<AcceptanceGateway>
 {
     private const string PurposeLine = "# Processing-Activity: ";
 
@@ -60,20 +62,42 @@ public sealed class TrustedDocumentTests(AcceptanceGateway gateway, PostgreSqlGa
         Assert.Equal(await AskAsync(gateway, document), await AskAsync(postgreSql, document));
     }
 
+    [SkippableTheory, MemberData(nameof(Documents))]
+    public async Task Answers_alike_on_SQL_Server(string document)
+    {
+        SqlServerServer.Require();
+        Assert.Equal(await AskAsync(gateway, document), await AskAsync(sqlServer, document));
+    }
+
+    [Theory, MemberData(nameof(Documents))]
+    public async Task Answers_alike_in_the_words_of_SQL_Server(string document)
+    {
+        var refused = sqlServerWords.Refusals.Count;
+        var answer = await AskAsync(sqlServerWords, document);
+        Assert.True(sqlServerWords.Refusals.Count == refused, string.Join(Environment.NewLine, sqlServerWords.Refusals.Skip(refused)));
+        Assert.Equal(await AskAsync(gateway, document), answer);
+    }
+
     private static async Task<(int Status, string Body)> AskAsync(AcceptanceGateway gateway, string document)
+    {
+        var (status, body, _) = await SendAsync(gateway, document);
+        return (status, body);
+    }
+
+    /// <summary>Asks a document as its partner would.</summary>
+    internal static async Task<(int Status, string Body, IReadOnlyList<string> Statements)> SendAsync(AcceptanceGateway gateway, string document, object? variables = null)
     {
         // So that somebody has used personal data, that of the resident who asks too.
         if (document.EndsWith("UsesOfPersonalData.graphql", StringComparison.Ordinal))
-            await AskAsync(gateway, Path.Combine("caseworker", "WhoReadMyData.graphql"));
+            await SendAsync(gateway, Path.Combine("caseworker", "WhoReadMyData.graphql"));
         if (document.EndsWith("WhoReadMyData.graphql", StringComparison.Ordinal))
             await gateway.AskAsync("caseworker", "wmo", "{ clients(where: { bsn: { eq: \"999900109\" } }) { nodes { familyName } } }");
         var bytes = await File.ReadAllBytesAsync(Path.Combine(Folder, document));
         var text = System.Text.Encoding.UTF8.GetString(bytes);
         var role = Path.GetDirectoryName(document)!;
         var purpose = text.Split('\n').FirstOrDefault(line => line.StartsWith(PurposeLine, StringComparison.Ordinal))?[PurposeLine.Length..];
-        var (status, body, _) = await gateway.SendAsync(
-            role == "everyone" ? "vng" : role, purpose, new { documentId = $"sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes))}" });
-        return (status, body);
+        return await gateway.SendAsync(
+            role == "everyone" ? "vng" : role, purpose, new { documentId = $"sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes))}", variables });
     }
 
     private static bool HoldsSomething(JsonElement value) => value.ValueKind switch

@@ -18,6 +18,8 @@ public sealed class CommandLineTests
     [InlineData("schema diff")]
     [InlineData("example-data")]
     [InlineData("import")]
+    [InlineData("access print")]
+    [InlineData("access explain")]
     public async Task Help_of_a_command_gives_an_example(string command)
     {
         var run = await CommandRun.Of([.. command.Split(' '), "--help"]);

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Almere.SociaalData.GraphQL.EntityFramework.Tests.Model;
 using Almere.SociaalData.GraphQL.EntityFramework.Tests.Naive;
 using Almere.SociaalData.GraphQL.EntityFramework.Tests.Requests;
+using Almere.SociaalData.Testing;
 using Xunit;
 
 namespace Almere.SociaalData.GraphQL.EntityFramework.Tests;

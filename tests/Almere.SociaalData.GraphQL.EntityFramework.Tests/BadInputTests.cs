@@ -33,6 +33,7 @@ public sealed class BadInputTests
     [InlineData("where: { loans: { some: { book: { pages: null } } } }", "FILTER_INVALID", "\"pages: null\" is no filter")]
     [InlineData("where: { name: { eq: \"a\\u0000\" } }", "FILTER_INVALID", "holds U+0000")]
     [InlineData("order: [{ name: null }]", "FILTER_INVALID", "\"name: null\" is no order")]
+    [InlineData("where: { loansDue: null }", "FILTER_INVALID", "Use \"loansDue: { any: false }\" for rows that have none")]
     public async Task What_has_no_meaning_is_refused_with_its_code(string arguments, string code, string message)
     {
         using var database = Libraries.Small();
@@ -129,6 +130,22 @@ public sealed class BadInputTests
         var answer = await Runner.RunAsync(new(database, new()), query);
         AssertError(answer, "PAGE_INVALID", "\"first\" is 101");
         Assert.Equal(answer, await Runner.RunAsync(new(empty, new()), query));
+        Assert.Empty(database.Statements);
+    }
+
+    [Theory]
+    [InlineData("where: { standing: { eq: EXCELLENT } }")]
+    [InlineData("where: { joinedOn: { gte: \"2026-02-30\" } }")]
+    [InlineData("where: { joinedOn: { gte: \"10000-01-01\" } }")]
+    [InlineData("where: { joinedOn: { gte: \"0000-01-01\" } }")]
+    [InlineData("where: { fee: { gt: 123456789012345678901234567890 } }")]
+    [InlineData("where: { age: { gt: 2147483648 } }")]
+    [InlineData("order: [{ name: UPWARDS }]")]
+    public async Task A_value_that_does_not_exist_is_refused_by_the_specification(string arguments)
+    {
+        using var database = Libraries.Small();
+        var answer = await Runner.RunAsync(new(database, new()), $"{{ members({arguments}) {{ nodes {{ name }} }} }}");
+        Assert.Equal("VALIDATION_FAILED", (string)JsonNode.Parse(answer)!["errors"]![0]!["extensions"]!["code"]!);
         Assert.Empty(database.Statements);
     }
 

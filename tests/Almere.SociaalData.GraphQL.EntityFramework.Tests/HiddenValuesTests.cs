@@ -1,6 +1,7 @@
 using Almere.SociaalData.GraphQL.EntityFramework.Tests.Model;
 using Almere.SociaalData.GraphQL.EntityFramework.Tests.Naive;
 using Almere.SociaalData.GraphQL.EntityFramework.Tests.Requests;
+using Almere.SociaalData.Testing;
 using Xunit;
 
 namespace Almere.SociaalData.GraphQL.EntityFramework.Tests;

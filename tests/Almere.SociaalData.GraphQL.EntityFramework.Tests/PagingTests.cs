@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Almere.SociaalData.GraphQL.EntityFramework.Tests.Model;
 using Almere.SociaalData.GraphQL.EntityFramework.Tests.Naive;
 using Almere.SociaalData.GraphQL.EntityFramework.Tests.Requests;
+using Almere.SociaalData.Testing;
 using Xunit;
 
 namespace Almere.SociaalData.GraphQL.EntityFramework.Tests;
@@ -65,6 +66,29 @@ public sealed class PagingTests
         Assert.Equal(before, found.Where(before.Contains));
         Assert.Equal(after.Where(found.Contains), found);
     });
+
+    [Theory]
+    [InlineData("order: [{ branch: { name: ASC } }]", "Bob \"é\",Anna,Chris")]
+    [InlineData("order: [{ branch: { name: DESC } }]", "Chris,Anna,Bob \"é\"")]
+    [InlineData("order: [{ branch: { openedOn: ASC } }]", "Bob \"é\",Chris,Anna")]
+    public async Task Pages_by_a_value_of_another_entity_lose_no_row_that_has_none(string arguments, string names)
+    {
+        using var database = Libraries.Small();
+        var door = new LibraryDoor(database, new());
+        var found = new List<string>();
+        for (string? after = null; ;)
+        {
+            var page = JsonNode.Parse(await Runner.RunAsync(
+                door, $"query ($after: String) {{ members(first: 1, after: $after, {arguments}) {{ nodes {{ name }} pageInfo {{ hasNextPage endCursor }} }} }}",
+                new JsonObject { ["after"] = after }.ToJsonString()))!["data"]!["members"]!;
+            found.AddRange(page["nodes"]!.AsArray().Select(node => (string)node!["name"]!));
+            if (!(bool)page["pageInfo"]!["hasNextPage"]!)
+                break;
+            after = (string)page["pageInfo"]!["endCursor"]!;
+        }
+
+        Assert.Equal(names, string.Join(',', found));
+    }
 
     [Fact]
     public void A_nested_page_begins_for_each_parent_after_the_place_of_the_cursor() => Property.Holds(25, random =>

@@ -30,6 +30,13 @@ public sealed class PostgreSqlTests : IDisposable
     }
 
     [SkippableFact]
+    public void Figures_are_what_a_naive_count_gives()
+    {
+        PostgreSqlServer.Require();
+        Property.Holds(25, random => GroupTests.CountsLikeNaive(random, rows => new LibraryDatabase(_database!, rows)));
+    }
+
+    [SkippableFact]
     public void Pages_forwards_and_backwards_are_the_whole_list()
     {
         PostgreSqlServer.Require();

@@ -43,8 +43,8 @@ public sealed class SubjectTests
         {
             Fields = new Dictionary<string, FieldBehavior>
             {
-                ["Query.nodes"] = new PlannedBehavior(new NodePlanner(Model)),
-                ["Query.branches"] = new PlannedBehavior(new ListPlanner(Model, typeof(Branch))),
+                ["Query.nodes"] = new PlannedBehavior(new NodePlanner(Model, new(5, 100))),
+                ["Query.branches"] = new PlannedBehavior(new ListPlanner(Model, typeof(Branch), new(5, 100))),
                 ["Query.members"] = new PlannedBehavior(new ConnectionPlanner(Model, typeof(Member), new(5, 100))),
                 ["Query.loans"] = new PlannedBehavior(new ConnectionPlanner(Model, typeof(Loan), new(5, 100))),
             },

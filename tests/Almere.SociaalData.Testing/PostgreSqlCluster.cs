@@ -9,7 +9,7 @@ namespace Almere.SociaalData.Testing;
 /// A PostgreSQL server of the test run's own: a data folder that goes with it, a free port on this machine, an unprivileged user. It lives as long as the
 /// process that started it, even if that is killed.
 /// </summary>
-internal sealed class PostgreSqlCluster
+public sealed class PostgreSqlCluster
 {
     // The server ends when this shell's input does: a pipe that the operating system closes with the test process. "stop" keeps the data folder.
     private const string Watch = """
@@ -45,6 +45,7 @@ internal sealed class PostgreSqlCluster
         : null;
 
     /// <summary>Starts a server.</summary>
+    /// <param name="binaries">The folder of its programs.</param>
     /// <exception cref="InvalidOperationException">It doesn't come up; the message holds what it said.</exception>
     public static PostgreSqlCluster Start(string binaries)
     {
@@ -78,6 +79,14 @@ internal sealed class PostgreSqlCluster
 
     /// <summary>Stops the server as an administrator does: open connections are cut off, the data stay.</summary>
     public void Stop() => End(order: "stop");
+
+    /// <summary>Stops the server and removes its data.</summary>
+    public void Remove()
+    {
+        End(order: "end");
+        if (Directory.Exists(_data))
+            Directory.Delete(_data, recursive: true);
+    }
 
     private void End(string order)
     {

@@ -81,6 +81,15 @@ public sealed class AccessView
     /// </param>
     public IRowRules RowRules(CallerScope caller, FieldUse use = FieldUse.Read) => new BoundRowRules(this, caller, use);
 
+    /// <summary>
+    /// The rows that a number beside another row, such as the conversations of a house, is counted over: those that may be read; where none may, all of them, and
+    /// <see cref="FiguresOn"/> holds the number to disclosure control.
+    /// </summary>
+    public IRowRules CountRules(CallerScope caller) => new CountedRowRules(this, caller);
+
+    /// <summary>How exact a number of rows of an entity may be: as exact as the figures of the view where the rows may be read, controlled elsewhere.</summary>
+    public FigurePrecision FiguresOn(Type entity) => Rows(entity, FieldUse.Read) is RowRule.None ? FigurePrecision.Controlled : Figures;
+
     private IReadOnlyList<FieldUse> UsesOf(string type, string field) =>
         [.. Enum.GetValues<FieldUse>().Where(use => _decisions.GetValueOrDefault(new(type, field, use)) is Decision.Allowed or Decision.OnSomeRows)];
 }

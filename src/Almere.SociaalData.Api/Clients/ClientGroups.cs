@@ -18,21 +18,32 @@ internal static class ClientGroups
         new("RESIDENCE_STATUS", GroupAxes.Lambda((Client client) => client.ResidenceStatus)),
     ];
 
+    private static readonly GroupHaving<ClientGroup> Having = new((group, figure) => figure switch
+    {
+        "count" => group.Count,
+        _ => throw new System.Diagnostics.UnreachableException($"Unknown figure {figure}."),
+    });
+
     /// <summary>The planner of <c>Query.clientGroups</c>.</summary>
     public static GroupPlanner Planner => new(
         Entities.Model, typeof(Client),
         Keys,
         [],
-        async (context, _, by, rows) =>
+        async (context, planned, by, rows) =>
         {
             var request = CallerRequest.Of(context);
-            var axes = await GroupAxes.ReadAsync(request, Keys, by, rows, context.CancellationToken);
-            var cells = axes.Place(rows).Select(cell => new FigureCell(cell.Key, cell.Sum(row => row.Count), [], []));
-            return [.. axes.Show([.. cells], request.View.Figures).Select(cell => new ClientGroup(
-                new(axes.ValueOf("MUNICIPALITY", cell), axes.ValueOf("DISTRICT", cell), axes.EnumOf<Sex>("SEX", cell), AgeBands.NameOf(axes.ValueOf("AGE_BAND", cell)),
-                    axes.EnumOf<ResidenceStatus>("RESIDENCE_STATUS", cell)),
-                cell.Persons, cell.Suppressed))];
-        });
+            var axes = await GroupAxes.ReadAsync(
+                request, Keys, by, rows, planned, context.Variables, context.CancellationToken);
+            var cells = axes.Show(rows, (place, there) => new(place, there.Sum(row => row.Count), [], []), request.View.Figures);
+            return [.. Having.Keep(cells.Select(cell => new ClientGroup(KeyOf(axes, cell), cell.Persons, cell.Suppressed)), planned, context.Variables)];
+        })
+    {
+        SplitBy = (groups, state) => FigureFilter.SplitBy(groups, CallerRequest.Of(state).View),
+    };
+
+    private static ClientGroupKeyValue KeyOf(GroupAxes axes, ShownCell cell) => new(
+        axes.ValueOf("MUNICIPALITY", cell), axes.ValueOf("DISTRICT", cell), axes.EnumOf<Sex>("SEX", cell), axes.AgeBandOf(cell),
+        axes.EnumOf<ResidenceStatus>("RESIDENCE_STATUS", cell));
 }
 
 /// <summary>A group of clients; its members are those of the schema.</summary>

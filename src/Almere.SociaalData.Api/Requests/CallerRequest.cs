@@ -76,7 +76,7 @@ public sealed class CallerRequest : IRowDoor, IAsyncDisposable
     internal Purpose? FindPurpose(string id) => _policy.FindPurpose(id);
 
     /// <inheritdoc/>
-    public IRowSource Rows => _rows ??= new(Read, View.RowRules(Scope), Scope);
+    public IRowSource Rows => _rows ??= new(Read, View.RowRules(Scope), Scope, View.CountRules(Scope));
 
     /// <inheritdoc/>
     public IRowSource Figures =>
@@ -89,9 +89,13 @@ public sealed class CallerRequest : IRowDoor, IAsyncDisposable
     public static CallerRequest Of(OperationContext context) =>
         context.State as CallerRequest ?? throw new InvalidOperationException("The fields of this schema need a caller's request as the state of the operation.");
 
+    /// <summary>The request that an operation is planned for.</summary>
+    public static CallerRequest Of(object? state) =>
+        state as CallerRequest ?? throw new InvalidOperationException("The fields of this schema need a caller's request as the state of planning.");
+
     /// <inheritdoc/>
     public int? ShowCount(Type entity, int count) =>
-        _policy.Catalog.Showing(entity).Any(type => type.AboutPersons) ? DisclosureControl.Count(count, View.Figures) : count;
+        _policy.Catalog.Showing(entity).Any(type => type.AboutPersons) ? DisclosureControl.Count(count, View.FiguresOn(entity)) : count;
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

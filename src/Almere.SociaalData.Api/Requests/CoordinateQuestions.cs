@@ -33,7 +33,7 @@ internal sealed class CoordinateQuestions(GraphQL.Types.Schema schema, EntityMod
     {
         ObjectType type => Output(type, coordinate.Member),
         InputObjectType => Input(coordinate),
-        EnumType => GroupCoordinates.OfKey(coordinate.Type, coordinate.Member) is { } key ? new AccessQuestion.OfField(key.Type, key.Field, FieldUse.Group) : Structure,
+        EnumType => GroupCoordinates.OfKey(coordinate.Type, coordinate.Member) ?? Structure,
         _ => NotKnown,
     };
 
@@ -46,7 +46,7 @@ internal sealed class CoordinateQuestions(GraphQL.Types.Schema schema, EntityMod
         if (catalog.Find(type.Name) is not null)
             return new AccessQuestion.OfField(type.Name, field, FieldUse.Read);
         if (GroupCoordinates.OfFigure(type.Name, field) is { } figure)
-            return new AccessQuestion.OfField(figure.Type, figure.Field, figure.Use);
+            return figure;
         return IsStructural(type.Name) ? Structure : NotKnown;
     }
 
@@ -71,18 +71,18 @@ internal sealed class CoordinateQuestions(GraphQL.Types.Schema schema, EntityMod
         if (type.StartsWith(ListPrefix, StringComparison.Ordinal) || type.EndsWith(OperationSuffix, StringComparison.Ordinal) || member is "and" or "or")
             return Structure;
         if (GroupCoordinates.OfHaving(type, member, argumentOf) is { } figure)
-            return new AccessQuestion.OfField(figure.Type, figure.Field, FieldUse.Aggregate);
+            return figure;
         var isFigures = argumentOf is not null && schema.QueryType!.Fields.Find(argumentOf[(argumentOf.IndexOf('.', StringComparison.Ordinal) + 1)..]) is { } root
             && GroupCoordinates.CountedBy(root.Type.Named.Name) is not null;
         if (EntityOf(type, FilterSuffix) is { } filtered)
-        {
-            if (model.Find(filtered)!.Kinds.Any(kind => kind.FilterName == member) && model.Find(filtered)!.Name == filtered)
-                return Structure;
-            return new AccessQuestion.OfField(filtered, member, isFigures ? FieldUse.FilterFigures : FieldUse.Filter);
-        }
-
-        return EntityOf(type, SortSuffix) is { } ordered ? new AccessQuestion.OfField(ordered, member, FieldUse.Order) : NotKnown;
+            return LeadsToKind(filtered, member) ? Structure : new AccessQuestion.OfField(filtered, member, isFigures ? FieldUse.FilterFigures : FieldUse.Filter);
+        if (EntityOf(type, SortSuffix) is { } ordered)
+            return LeadsToKind(ordered, member) ? Structure : new AccessQuestion.OfField(ordered, member, FieldUse.Order);
+        return NotKnown;
     }
+
+    /// <summary>Whether a member of a filter or order leads to the fields of one kind; those ask their own questions.</summary>
+    private bool LeadsToKind(string type, string member) => model.Find(type)!.Name == type && model.Find(type)!.Kinds.Any(kind => kind.FilterName == member);
 
     private bool IsStructural(string type) =>
         type == "PageInfo" || ItemOf(type, "Connection") is { } listed && catalog.Find(listed) is not null

@@ -11,7 +11,8 @@ namespace Almere.SociaalData.Api.Requests;
 /// <param name="registers">The registers under the rules for what is listed or counted.</param>
 /// <param name="relations">The rules for other entities that a query passes through.</param>
 /// <param name="scope">The caller's values.</param>
-internal sealed class RegisterRows(Registers registers, IRowRules relations, CallerScope scope) : IRowSource
+/// <param name="counted">The rules for entities of which only a number is shown; null where they are those for relations.</param>
+internal sealed class RegisterRows(Registers registers, IRowRules relations, CallerScope scope, IRowRules? counted = null) : IRowSource
 {
     /// <inheritdoc/>
     public IModel Model => registers.Model;
@@ -20,11 +21,20 @@ internal sealed class RegisterRows(Registers registers, IRowRules relations, Cal
     public bool SortsNullsLast => registers.SortsNullsLast;
 
     /// <inheritdoc/>
+    public bool ReadsExactTypesOnly => registers.ReadsExactTypesOnly;
+
+    /// <inheritdoc/>
+    public bool PreparesStatements => registers.PreparesStatements;
+
+    /// <inheritdoc/>
     public IQueryable<T> Rows<T>()
         where T : class => registers.Rows<T>();
 
     /// <inheritdoc/>
     public LambdaExpression? RuleFor(Type entity) => relations.RuleFor(entity);
+
+    /// <inheritdoc/>
+    public LambdaExpression? CountRuleFor(Type entity) => (counted ?? relations).RuleFor(entity);
 
     /// <inheritdoc/>
     public object? ValueOf(string parameter) => parameter switch

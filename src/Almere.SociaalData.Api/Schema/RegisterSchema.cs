@@ -69,41 +69,41 @@ public sealed class RegisterSchema
 
     private static Dictionary<string, FieldBehavior> Fields(PageSizes sizes) => new(StringComparer.Ordinal)
     {
-        ["Query.node"] = new PlannedBehavior(new NodePlanner(Model)),
-        ["Query.nodes"] = new PlannedBehavior(new NodePlanner(Model)),
+        ["Query.node"] = new PlannedBehavior(new NodePlanner(Model, sizes)),
+        ["Query.nodes"] = new PlannedBehavior(new NodePlanner(Model, sizes)),
         ["Query.caller"] = CallerQuery.Caller,
 
-        ["Query.municipalities"] = new PlannedBehavior(new ListPlanner(Model, typeof(Municipality), Order((Municipality municipality) => municipality.Name))
+        ["Query.municipalities"] = new PlannedBehavior(new ListPlanner(Model, typeof(Municipality), sizes, Order((Municipality municipality) => municipality.Name))
         {
             Condition = Order((Municipality municipality) => municipality.Province == MunicipalityCodes.Flevoland),
         }),
         ["Query.districts"] = new PlannedBehavior(new ConnectionPlanner(Model, typeof(District), sizes, Order((District district) => district.Code))),
-        ["Query.organisations"] = new PlannedBehavior(new ListPlanner(Model, typeof(Organisation), Order((Organisation organisation) => organisation.Name))),
+        ["Query.organisations"] = new PlannedBehavior(new ListPlanner(Model, typeof(Organisation), sizes, Order((Organisation organisation) => organisation.Name))),
 
         ["Query.shelterLocations"] = new PlannedBehavior(new ConnectionPlanner(Model, typeof(ShelterLocation), sizes)),
         ["Query.shelterCapacity"] = new PlannedBehavior(new ShelterCapacityQuery(throughTime: false)),
         ["Query.shelterCapacityHistory"] = new PlannedBehavior(new ShelterCapacityQuery(throughTime: true)),
         ["MunicipalityCapacity.municipality"] = new PlannedBehavior(new ReferencePlanner(
-            Model, typeof(Municipality), capacity => ((MunicipalityCapacity)capacity).MunicipalityId)),
+            Model, typeof(Municipality), sizes, capacity => ((MunicipalityCapacity)capacity).MunicipalityId)),
 
         ["Query.clients"] = new PlannedBehavior(new ConnectionPlanner(Model, typeof(Client), sizes)),
         ["Query.trajectories"] = new PlannedBehavior(new ConnectionPlanner(Model, typeof(Trajectory), sizes)),
         ["Query.clientGroups"] = new PlannedBehavior(ClientGroups.Planner),
-        ["ClientGroupKeyValue.municipality"] = Reference<ClientGroupKeyValue>(typeof(Municipality), key => key.MunicipalityId),
-        ["ClientGroupKeyValue.district"] = Reference<ClientGroupKeyValue>(typeof(District), key => key.DistrictId),
+        ["ClientGroupKeyValue.municipality"] = Reference<ClientGroupKeyValue>(sizes, typeof(Municipality), key => key.MunicipalityId),
+        ["ClientGroupKeyValue.district"] = Reference<ClientGroupKeyValue>(sizes, typeof(District), key => key.DistrictId),
         ["Query.trajectoryGroups"] = new PlannedBehavior(TrajectoryGroups.Planner),
-        ["TrajectoryGroupKeyValue.municipality"] = Reference<TrajectoryGroupKeyValue>(typeof(Municipality), key => key.MunicipalityId),
-        ["TrajectoryGroupKeyValue.district"] = Reference<TrajectoryGroupKeyValue>(typeof(District), key => key.DistrictId),
-        ["TrajectoryGroupKeyValue.product"] = Reference<TrajectoryGroupKeyValue>(typeof(Product), key => key.ProductId),
-        ["TrajectoryGroupKeyValue.provider"] = Reference<TrajectoryGroupKeyValue>(typeof(Organisation), key => key.ProviderId),
+        ["TrajectoryGroupKeyValue.municipality"] = Reference<TrajectoryGroupKeyValue>(sizes, typeof(Municipality), key => key.MunicipalityId),
+        ["TrajectoryGroupKeyValue.district"] = Reference<TrajectoryGroupKeyValue>(sizes, typeof(District), key => key.DistrictId),
+        ["TrajectoryGroupKeyValue.product"] = Reference<TrajectoryGroupKeyValue>(sizes, typeof(Product), key => key.ProductId),
+        ["TrajectoryGroupKeyValue.provider"] = Reference<TrajectoryGroupKeyValue>(sizes, typeof(Organisation), key => key.ProviderId),
 
         ["Query.financialHouses"] = new PlannedBehavior(new ConnectionPlanner(Model, typeof(FinancialHouse), sizes)),
         ["Query.financialHouseCoverage"] = CoverageQuery.Coverage,
         ["FinancialHouseCoverage.uncovered"] = new PlannedBehavior(new ReferenceListPlanner(
-            Model, typeof(District), coverage => ((FinancialHouseCoverage)coverage).UncoveredIds)),
+            Model, typeof(District), sizes, coverage => ((FinancialHouseCoverage)coverage).UncoveredIds)),
 
         ["Query.policyGoals"] = new PlannedBehavior(new ListPlanner(
-            Model, typeof(PolicyGoal), Order((PolicyGoal goal) => goal.Year),
+            Model, typeof(PolicyGoal), sizes, Order((PolicyGoal goal) => goal.Year),
             new ListArgument("year", "Int", (PolicyGoal goal, int year) => goal.Year == year),
             new ListArgument("domain", "PolicyDomain", (PolicyGoal goal, PolicyDomain domain) => goal.Domain == domain))),
         ["Query.indicators"] = new PlannedBehavior(new ConnectionPlanner(Model, typeof(Indicator), sizes, Order((Indicator indicator) => indicator.Code))),
@@ -118,7 +118,7 @@ public sealed class RegisterSchema
         ["Query.imports"] = new PlannedBehavior(new ConnectionPlanner(Model, typeof(ImportRun), sizes)),
     };
 
-    private static PlannedBehavior Reference<TKey>(Type entity, Func<TKey, long?> keyOf) => new(new ReferencePlanner(Model, entity, key => keyOf((TKey)key)));
+    private static PlannedBehavior Reference<TKey>(PageSizes sizes, Type entity, Func<TKey, long?> keyOf) => new(new ReferencePlanner(Model, entity, sizes, key => keyOf((TKey)key)));
 
     private static System.Linq.Expressions.Expression<Func<T, TValue>> Order<T, TValue>(System.Linq.Expressions.Expression<Func<T, TValue>> value) => value;
 }

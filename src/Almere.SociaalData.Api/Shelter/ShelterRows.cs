@@ -28,7 +28,7 @@ internal sealed class ShelterRows
         var queries = new List<IQueryable> { Locations(request, locations, PlannedQueries.Value<DateOnly>(throughTime ? question.From : question.On)), Targets(request, question) };
         if (throughTime)
             queries.Add(Measurements(request, locations, question));
-        _read = PlannedRead.Of(request.Rows, queries);
+        _read = PlannedRead.Of("ShelterCapacity", request.Rows, queries);
     }
 
     /// <summary>Reads the rows for one request.</summary>

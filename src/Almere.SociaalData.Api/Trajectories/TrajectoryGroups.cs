@@ -1,7 +1,7 @@
-using System.Globalization;
 using Almere.SociaalData.Access.Disclosure;
 using Almere.SociaalData.Api.Requests;
 using Almere.SociaalData.Api.Schema;
+using Almere.SociaalData.Domain.Clients;
 using Almere.SociaalData.Domain.Trajectories;
 using Almere.SociaalData.GraphQL.EntityFramework.Groups;
 
@@ -10,11 +10,11 @@ namespace Almere.SociaalData.Api.Trajectories;
 /// <summary>Answers how many trajectories there are by one or more keys, with waiting time and costs.</summary>
 internal static class TrajectoryGroups
 {
-    private const int MonthsInYear = 12;
-    private const int Clients = 0;
-    private const int Started = 1;
-    private const int WaitingDays = 2;
-    private const int Costs = 3;
+    private const int Persons = 0;
+    private const int Clients = 1;
+    private const int Started = 2;
+    private const int WaitingDays = 3;
+    private const int Costs = 4;
 
     // Shown as multiples of these: an average with all its decimals would give the number of people away.
     private const decimal DaysStep = 1;
@@ -28,48 +28,67 @@ internal static class TrajectoryGroups
         new("DISTRICT", GroupAxes.Lambda((Trajectory trajectory) => trajectory.DistrictId)),
         new("PRODUCT", GroupAxes.Lambda((Trajectory trajectory) => trajectory.ProductId)),
         new("PROVIDER", GroupAxes.Lambda((Trajectory trajectory) => trajectory.ProviderId)),
-        new("REQUESTED_MONTH", GroupAxes.Lambda((Trajectory trajectory) => (int?)((trajectory.RequestedOn!.Value.Year * MonthsInYear) + trajectory.RequestedOn!.Value.Month - 1))),
-        new("REQUESTED_QUARTER", GroupAxes.Lambda((Trajectory trajectory) => (int?)((trajectory.RequestedOn!.Value.Year * 4) + ((trajectory.RequestedOn!.Value.Month - 1) / 3)))),
-        new("REQUESTED_YEAR", GroupAxes.Lambda((Trajectory trajectory) => trajectory.RequestedOn!.Value.Year)),
+        // Of a client that the caller may not count nothing is known.
+        new("SEX", GroupAxes.Lambda((Trajectory trajectory) => (Sex?)trajectory.Client!.Sex)),
+        new("AGE_BAND", GroupAxes.Lambda((Trajectory trajectory) => (int?)trajectory.Client!.BirthYear)),
+        new("REQUESTED_MONTH", GroupAxes.Lambda((Trajectory trajectory) => trajectory.RequestedMonth)),
+        new("REQUESTED_QUARTER", GroupAxes.Lambda((Trajectory trajectory) => trajectory.RequestedMonth / Period.MonthsInQuarter)),
+        new("REQUESTED_YEAR", GroupAxes.Lambda((Trajectory trajectory) => trajectory.RequestedMonth / Period.MonthsInYear)),
     ];
+
+    private static readonly GroupHaving<TrajectoryGroup> Having = new((group, figure) => figure switch
+    {
+        "count" => group.Count,
+        "clients" => group.Clients,
+        "averageWaitingDays" => group.AverageWaitingDays,
+        "totalCosts" => group.TotalCosts,
+        _ => throw new System.Diagnostics.UnreachableException($"Unknown figure {figure}."),
+    });
 
     /// <summary>The planner of <c>Query.trajectoryGroups</c>.</summary>
     public static GroupPlanner Planner => new(
         Entities.Model, typeof(Trajectory),
         Keys,
         [
+            // Whether a group is shown depends on the number of persons in it, whoever may know that number.
+            new(null, GroupAxes.Lambda((Trajectory trajectory) => trajectory.ClientId), GroupFigureKind.Distinct),
             new("clients", GroupAxes.Lambda((Trajectory trajectory) => trajectory.ClientId), GroupFigureKind.Distinct),
-            new("started", GroupAxes.Lambda((Trajectory trajectory) => trajectory.WaitingDays), GroupFigureKind.Present),
-            new("waitingDays", GroupAxes.Lambda((Trajectory trajectory) => trajectory.WaitingDays), GroupFigureKind.Sum),
-            new("costs", GroupAxes.Lambda((Trajectory trajectory) => trajectory.Costs), GroupFigureKind.Sum),
+            new("averageWaitingDays", GroupAxes.Lambda((Trajectory trajectory) => trajectory.WaitingDays), GroupFigureKind.Present),
+            new("averageWaitingDays", GroupAxes.Lambda((Trajectory trajectory) => trajectory.WaitingDays), GroupFigureKind.Sum),
+            new("totalCosts", GroupAxes.Lambda((Trajectory trajectory) => trajectory.Costs), GroupFigureKind.Sum),
         ],
         async (context, planned, by, rows) =>
         {
             var request = CallerRequest.Of(context);
-            var axes = await GroupAxes.ReadAsync(request, Keys, by, rows, context.CancellationToken);
-            var cells = axes.Place(rows).Select(cell => CellOf(cell.Key, cell.Single()));
-            var groups = axes.Show([.. cells], request.View.Figures).Select(cell => new TrajectoryGroup(
-                new(axes.EnumOf<Law>("LAW", cell), axes.EnumOf<TrajectoryStatus>("STATUS", cell), axes.ValueOf("MUNICIPALITY", cell), axes.ValueOf("DISTRICT", cell),
-                    axes.ValueOf("PRODUCT", cell), axes.ValueOf("PROVIDER", cell), PeriodOf(axes, cell)),
-                cell.Suppressed ? null : cell.Counts[0], cell.Persons, cell.Suppressed ? null : cell.Figures[0], cell.Suppressed ? null : cell.Figures[1], cell.Suppressed));
-            return [.. groups.Where(GroupHaving.Of(planned.Arguments.GetValueOrDefault("having"), context.Variables))];
-        });
-
-    private static FigureCell CellOf(IReadOnlyList<int> position, GroupRow row)
+            var axes = await GroupAxes.ReadAsync(
+                request, Keys, by, rows, planned, context.Variables, context.CancellationToken);
+            var groups = axes.Show(rows, CellOf, request.View.Figures).Select(cell => GroupOf(axes, cell));
+            return [.. Having.Keep(groups, planned, context.Variables)];
+        })
     {
-        var started = row.Figures[Started] ?? 0;
-        var waiting = started == 0 ? null : decimal.Round((row.Figures[WaitingDays] ?? 0) / started, 2, MidpointRounding.AwayFromZero) as decimal?;
-        return new(position, (int)(row.Figures[Clients] ?? 0), [row.Count], [new(waiting, DaysStep), new(row.Figures[Costs], CostsStep)]);
+        SplitBy = (groups, state) => FigureFilter.SplitBy(groups, CallerRequest.Of(state).View),
+    };
+
+    // The clients of two groups that become one are different: what they are told apart by, the year of birth, is theirs.
+    private static FigureCell CellOf(IReadOnlyList<int> place, IReadOnlyList<GroupRow> rows)
+    {
+        var started = Sum(rows, Started);
+        var waiting = started is null or 0 ? null : decimal.Round(Sum(rows, WaitingDays)!.Value / started.Value, 2, MidpointRounding.AwayFromZero) as decimal?;
+        return new(
+            place, (int)(Sum(rows, Persons) ?? 0), [rows.Sum(row => row.Count), (int)(Sum(rows, Clients) ?? 0)],
+            [new(waiting, DaysStep), new(Sum(rows, Costs), CostsStep)]);
     }
 
-    private static string? PeriodOf(GroupAxes axes, ShownCell cell)
-    {
-        if (axes.ValueOf("REQUESTED_MONTH", cell) is { } month)
-            return string.Create(CultureInfo.InvariantCulture, $"{month / MonthsInYear}-{(month % MonthsInYear) + 1:00}");
-        if (axes.ValueOf("REQUESTED_QUARTER", cell) is { } quarter)
-            return string.Create(CultureInfo.InvariantCulture, $"{quarter / 4}-Q{(quarter % 4) + 1}");
-        return axes.ValueOf("REQUESTED_YEAR", cell)?.ToString(CultureInfo.InvariantCulture);
-    }
+    /// <summary>The sum of a figure over groups; 0 over none, null where nobody asked for it.</summary>
+    private static decimal? Sum(IReadOnlyList<GroupRow> rows, int figure) =>
+        rows.Aggregate((decimal?)0, (sum, row) => sum + row.Figures[figure]);
+
+    private static TrajectoryGroup GroupOf(GroupAxes axes, ShownCell cell) => new(
+        new(
+            axes.EnumOf<Law>("LAW", cell), axes.EnumOf<TrajectoryStatus>("STATUS", cell), axes.ValueOf("MUNICIPALITY", cell), axes.ValueOf("DISTRICT", cell),
+            axes.ValueOf("PRODUCT", cell), axes.ValueOf("PROVIDER", cell), axes.EnumOf<Sex>("SEX", cell), axes.AgeBandOf(cell), axes.PeriodOf(cell)),
+        cell.Suppressed ? null : cell.Counts[0], cell.Suppressed ? null : cell.Counts[1], cell.Suppressed ? null : cell.Figures[0],
+        cell.Suppressed ? null : cell.Figures[1], cell.Suppressed);
 }
 
 /// <summary>A group of trajectories; its members are those of the schema.</summary>
@@ -78,4 +97,4 @@ internal sealed record TrajectoryGroup(
 
 /// <summary>What a group of trajectories has in common; its members are those of the schema.</summary>
 internal sealed record TrajectoryGroupKeyValue(
-    Law? Law, TrajectoryStatus? Status, long? MunicipalityId, long? DistrictId, long? ProductId, long? ProviderId, string? Period);
+    Law? Law, TrajectoryStatus? Status, long? MunicipalityId, long? DistrictId, long? ProductId, long? ProviderId, Sex? Sex, string? AgeBand, string? Period);

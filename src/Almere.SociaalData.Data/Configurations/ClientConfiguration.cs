@@ -15,6 +15,7 @@ internal sealed class ClientConfiguration : IEntityTypeConfiguration<Client>
         builder.HasIndex(client => new { client.FamilyName, client.Id });
         builder.HasIndex(client => new { client.DistrictId, client.FamilyName, client.Id });
         builder.HasIndex(client => new { client.MunicipalityId, client.FamilyName, client.Id });
+        builder.HasIndex(client => new { client.MunicipalityId, client.BirthYear, client.Id });
         builder.HasIndex(client => new { client.BirthYear, client.Id });
         builder.HasIndex(client => new { client.BirthDate, client.Id });
         builder.HasIndex(client => new { client.Postcode4, client.Id });

@@ -21,7 +21,8 @@ internal sealed class TrajectoryConfiguration : IEntityTypeConfiguration<Traject
         builder.HasIndex(trajectory => new { trajectory.Law, trajectory.RequestedOn });
         builder.HasIndex(trajectory => new { trajectory.ProviderId, trajectory.RequestedOn, trajectory.Id });
         builder.HasIndex(trajectory => new { trajectory.DistrictId, trajectory.Law, trajectory.Status });
-        builder.HasIndex(trajectory => new { trajectory.MunicipalityId, trajectory.Law, trajectory.Status });
+        builder.HasIndex(trajectory => new { trajectory.MunicipalityId, trajectory.Law, trajectory.Status, trajectory.StartedOn, trajectory.Id });
+        builder.HasIndex(trajectory => new { trajectory.MunicipalityId, trajectory.Status, trajectory.RequestedOn, trajectory.Id });
         builder.HasIndex(trajectory => new { trajectory.RequestedOn, trajectory.Id });
         builder.HasIndex(trajectory => new { trajectory.StartedOn, trajectory.Id });
         builder.HasIndex(trajectory => new { trajectory.WaitingDays, trajectory.Id });

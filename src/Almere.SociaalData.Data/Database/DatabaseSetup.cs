@@ -181,9 +181,9 @@ public sealed class DatabaseSetup
             var info = await FindAsync(() => context.Set<DatabaseInfo>().SingleOrDefaultAsync(cancellationToken));
             return new(info, await FindAsync(() => ReadHistoryAsync(context, cancellationToken)));
         }
-        catch (DbException exception)
+        catch (Exception exception) when (DatabaseFault.CauseOf(exception) is not null)
         {
-            throw _store.Unreachable(exception);
+            throw _store.Unreachable(DatabaseFault.CauseOf(exception)!);
         }
     }
 

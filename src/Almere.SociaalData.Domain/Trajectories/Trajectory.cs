@@ -7,6 +7,8 @@ namespace Almere.SociaalData.Domain.Trajectories;
 /// <summary>Support for one client under one law (traject, GGM BeschikteVoorziening and its counterparts per law).</summary>
 public abstract class Trajectory
 {
+    private const int MonthsInYear = 12;
+
     private protected Trajectory(Law law) => Law = law;
 
     [Classified(Classification.Open)]
@@ -65,9 +67,17 @@ public abstract class Trajectory
         init
         {
             field = value;
+            RequestedMonth = value is { } day ? (day.Year * MonthsInYear) + day.Month - 1 : null;
             WaitingDays = DaysBetween(RequestedOn, StartedOn);
         }
     }
+
+    /// <summary>
+    /// The month of <see cref="RequestedOn"/>, in months from January of the year 0: what figures are counted by. A quarter is a third of it, a year a
+    /// twelfth. Stored, so that no database has to take every date apart.
+    /// </summary>
+    [Classified(Classification.Personal)]
+    public int? RequestedMonth { get; private set; }
 
     /// <summary>Datum start.</summary>
     [Classified(Classification.Personal)]

@@ -10,5 +10,6 @@ namespace Almere.SociaalData.Gateway.Http;
 /// <param name="QueriesOnly">Whether a mutation must be refused, because the request came by GET.</param>
 /// <param name="Trace">The trace that the request belongs to.</param>
 /// <param name="Processor">The application on whose behalf it comes, where it names itself.</param>
+/// <param name="Explain">What the caller sends in the header <c>GraphQL-Explain</c>; null for nothing.</param>
 internal sealed record GraphQLHttpRequest(
-    GraphQLParameters Parameters, TokenClaims Caller, string? ProcessingActivity, bool QueriesOnly, RequestTrace Trace, string? Processor);
+    GraphQLParameters Parameters, TokenClaims Caller, string? ProcessingActivity, bool QueriesOnly, RequestTrace Trace, string? Processor, string? Explain);

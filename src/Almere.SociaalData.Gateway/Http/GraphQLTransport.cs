@@ -68,7 +68,8 @@ internal sealed class GraphQLTransport(IGraphQLEndpoint endpoint, TransportLimit
                 context.Request.Headers["Processing-Activity"] is [{ Length: > 0 } activity] ? activity : null,
                 QueriesOnly: byGet,
                 RequestTrace.Of(context),
-                CallingProcessor.Of(context)),
+                CallingProcessor.Of(context),
+                ExplainHeader.Read(context.Request.Headers[ExplainHeader.Name])),
             var other => throw new UnreachableException($"Unknown reading {other}."),
         };
     }
@@ -108,8 +109,8 @@ internal sealed class GraphQLTransport(IGraphQLEndpoint endpoint, TransportLimit
         && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
     private Problem BodyTooLate => new(StatusCodes.Status408RequestTimeout, ProblemCode.Timeout,
-        $"The request body did not arrive within {limits.MaxRequestSeconds} seconds. Send it again.");
+        $"The request body did not arrive within {limits.MaxRequestSeconds} seconds (MaxRequestSeconds). Send it again.");
 
     private Problem AnswerTooLate => new(StatusCodes.Status504GatewayTimeout, ProblemCode.Timeout,
-        $"The answer took longer than {limits.MaxRequestSeconds} seconds. Ask for less in one request: fewer rows, fewer levels or a narrower filter.");
+        $"The answer took longer than {limits.MaxRequestSeconds} seconds (MaxRequestSeconds). Ask for less in one request: fewer rows, fewer levels or a narrower filter.");
 }

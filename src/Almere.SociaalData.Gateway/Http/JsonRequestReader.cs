@@ -115,7 +115,7 @@ internal ref struct JsonRequestReader
         {
             if (_reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray && _reader.CurrentDepth >= _maxDepth)
             {
-                _problem = Refuse(ProblemCode.JsonInvalid, $"The JSON of the request is nested deeper than {_maxDepth} levels.");
+                _problem = Refuse(ProblemCode.JsonInvalid, $"The JSON of the request is nested deeper than {_maxDepth} levels (MaxJsonDepth).");
                 return;
             }
 

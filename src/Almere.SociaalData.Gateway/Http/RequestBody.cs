@@ -87,5 +87,5 @@ internal sealed class RequestBody : IDisposable
     };
 
     private static Problem TooLarge(int maxBytes) => new(StatusCodes.Status413PayloadTooLarge, ProblemCode.BodyTooLarge,
-        $"The body is larger than {maxBytes} bytes after decompression. Send less in one request, or put long values in fewer variables.");
+        $"The body is larger than {maxBytes} bytes after decompression (MaxBodyBytes). Send less in one request, or put long values in fewer variables.");
 }

@@ -10,7 +10,8 @@ internal static class Transport
     private const string DefaultAddress = "http://localhost:5080";
 
     /// <summary>Request headers that a web page may send.</summary>
-    private static readonly string[] CorsHeaders = ["Authorization", "Content-Type", "Accept", "Processing-Activity", "traceparent", "tracestate", "baggage"];
+    private static readonly string[] CorsHeaders =
+        ["Authorization", "Content-Type", "Accept", "Processing-Activity", ExplainHeader.Name, "traceparent", "tracestate", "baggage"];
 
     /// <summary>Adds the settings of section <c>Http</c> and what they ask for.</summary>
     public static void AddTransport(this WebApplicationBuilder builder)

@@ -1,3 +1,4 @@
+using Almere.SociaalData.Data.Database;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -39,9 +40,14 @@ internal static partial class ProblemPages
         {
             await BadRequest(error.StatusCode).WriteAsync(context);
         }
+        catch (DatabaseUnavailableException error) when (!context.Response.HasStarted)
+        {
+            LogFault(Logger(context), error.InnerException?.GetType().Name ?? error.GetType().Name, Trace(error));
+            await new Problem(StatusCodes.Status503ServiceUnavailable, ProblemCode.Unavailable, "The database doesn't answer. Try again in a minute.").WriteAsync(context);
+        }
         catch (Exception error)
         {
-            LogFault(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Almere.SociaalData.Gateway.Problems"), error.GetType().Name, Trace(error));
+            LogFault(Logger(context), error.GetType().Name, Trace(error));
             if (context.Response.HasStarted)
                 context.Abort();
             else
@@ -49,6 +55,8 @@ internal static partial class ProblemPages
                     "The gateway failed on this request; the fault has been logged. Try again, and report it if it stays.").WriteAsync(context);
         }
     }
+
+    private static ILogger Logger(HttpContext context) => context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Almere.SociaalData.Gateway.Problems");
 
     // Where it happened says enough; an exception's message can quote a value of a row.
     private static string Trace(Exception error) => error.StackTrace ?? "";

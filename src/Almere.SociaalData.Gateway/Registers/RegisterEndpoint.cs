@@ -5,7 +5,9 @@ using Almere.SociaalData.Access.AccessLog;
 using Almere.SociaalData.Access.Purposes;
 using Almere.SociaalData.Api;
 using Almere.SociaalData.Api.AccessLog;
+using Almere.SociaalData.Api.Explaining;
 using Almere.SociaalData.Api.Requests;
+using Almere.SociaalData.Data.Database;
 using Almere.SociaalData.Gateway.AccessLog;
 using Almere.SociaalData.Gateway.Authentication;
 using Almere.SociaalData.Gateway.Http;
@@ -20,8 +22,8 @@ namespace Almere.SociaalData.Gateway.Registers;
 
 /// <summary>Hands requests of authenticated callers to the registers.</summary>
 internal sealed partial class RegisterEndpoint(
-    RegisterApi api, TrustedDocumentStore documents, TenantDirectory tenants, AzureAdSettings azureAd, AccessLogWriter log, ILogger<RegisterEndpoint> logger)
-    : IGraphQLEndpoint
+    RegisterApi api, TrustedDocumentStore documents, TenantDirectory tenants, AzureAdSettings azureAd, AccessLogWriter log, IHostEnvironment environment,
+    ILogger<RegisterEndpoint> logger) : IGraphQLEndpoint
 {
     private const string LogUnavailable = "ACCESS_LOG_UNAVAILABLE";
 
@@ -31,6 +33,8 @@ internal sealed partial class RegisterEndpoint(
     /// <inheritdoc/>
     public async ValueTask<GraphQLOutcome> ExecuteAsync(GraphQLHttpRequest request, ResponseBody response, CancellationToken cancellationToken)
     {
+        if (ExplainHeader.Refusal(request.Explain, request.Caller, environment) is { } refusal)
+            return Refuse(refusal, GraphQLOutcome.Forbidden, response);
         switch (documents.Choose(request.Parameters, request.Caller.Roles, tenants.Current.GetValueOrDefault(request.Caller.TenantId)?.TrustedDocumentsOnly ?? false))
         {
             case DocumentChoice.Unknown(var code, var reason):
@@ -78,6 +82,7 @@ internal sealed partial class RegisterEndpoint(
             return GraphQLOutcome.MutationRefused;
         }
 
+        using var statements = request.Explain is null ? null : StatementLog.Start();
         var caller = (CallerRequest)context.State!;
         if (api.FootprintOf(asked, prepared) is not { } footprint || footprint is { IsPersonal: false, IsRefused: false, ReadsLog: false })
             return await AnswerAsync(prepared, context, response, _ => NobodyIn(caller), cancellationToken);
@@ -142,10 +147,17 @@ internal sealed partial class RegisterEndpoint(
         PreparedRequest prepared, RequestContext context, ResponseBody response, Func<ExecutionResult?, ValueTask> beforeBytes, CancellationToken cancellationToken)
     {
         using var result = prepared.IsReady ? await api.Pipeline.RunAsync(prepared, context, cancellationToken) : WithoutNumbers(prepared.Refusal);
+        if (StatementLog.Current is { } statements && prepared.IsReady)
+            result.Extensions = api.Explain(context, prepared, statements);
         using var stream = new ResponseStream((piece, token) => SendAsync(response, piece, beforeBytes, token));
         await result.WriteToAsync(stream);
         foreach (var cause in result.Errors.Select(error => error.Cause).OfType<Exception>())
+        {
             FieldFailed(logger, cause.GetType().Name, cause.StackTrace);
+            if (DatabaseFault.IsUnreachable(cause) && !response.HasStarted)
+                throw new DatabaseUnavailableException("The database doesn't answer.", cause);
+        }
+
         var outcome = result.HasData ? GraphQLOutcome.Executed : GraphQLOutcome.RequestError;
         await beforeBytes(result);
         await response.CompleteAsync(outcome, stream.Writer.WrittenMemory, cancellationToken);
@@ -219,9 +231,12 @@ internal sealed partial class RegisterEndpoint(
             ? operation.Operation
             : null;
 
-    private static GraphQLOutcome Refuse(string code, string reason, GraphQLOutcome outcome, ResponseBody response)
+    private static GraphQLOutcome Refuse(string code, string reason, GraphQLOutcome outcome, ResponseBody response) =>
+        Refuse(new GraphQLError(reason).WithCode(code), outcome, response);
+
+    private static GraphQLOutcome Refuse(GraphQLError error, GraphQLOutcome outcome, ResponseBody response)
     {
-        Write(new ExecutionResult([new GraphQLError(reason).WithCode(code)]), response);
+        Write(new ExecutionResult([error]), response);
         return outcome;
     }
 

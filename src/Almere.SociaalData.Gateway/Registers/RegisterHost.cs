@@ -30,7 +30,8 @@ internal static class RegisterHost
         builder.Services.AddSingleton(IdentifierSecret.Read(settings, builder.Environment));
         builder.Services.AddSingleton<IdentifierKeys>();
         builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<RegisterApi>(services));
-        builder.Services.AddSingleton<IGraphQLEndpoint, RegisterEndpoint>();
+        builder.Services.AddSingleton<RegisterEndpoint>();
+        builder.Services.AddSingleton<IGraphQLEndpoint, ReconnectingEndpoint>();
     }
 
     private static TrustedDocumentStore TrustedDocuments(WebApplicationBuilder builder, RegisterSchema schema, AccessPolicy policy, TransportLimits limits)

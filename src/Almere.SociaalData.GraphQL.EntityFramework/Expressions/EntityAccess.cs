@@ -66,13 +66,10 @@ internal sealed class EntityAccess(EntityModel model, IRowSource source)
     }
 
     /// <summary>The other entities of a collection that the caller may see.</summary>
-    public Expression Items(CollectionMapAccess collection, Expression entity)
-    {
-        var items = collection.Items.Inline(entity);
-        return Source.RuleFor(collection.ItemEntity) is { } rule
-            ? Expression.Call(typeof(Enumerable), nameof(Enumerable.Where), [collection.ItemEntity], items, rule)
-            : items;
-    }
+    public Expression Items(CollectionMapAccess collection, Expression entity) => Items(collection, entity, Source.RuleFor(collection.ItemEntity));
+
+    /// <summary>The other entities of a collection that the caller may count.</summary>
+    public Expression CountedItems(CollectionMapAccess collection, Expression entity) => Items(collection, entity, Source.CountRuleFor(collection.ItemEntity));
 
     /// <summary>The condition of a verdict for an entity; null where there is none.</summary>
     public static Expression? ConditionOf(Verdict verdict, Expression entity) => verdict switch
@@ -81,6 +78,12 @@ internal sealed class EntityAccess(EntityModel model, IRowSource source)
         Verdict.Allowed => null,
         _ => throw new InvalidOperationException("A denied coordinate reached the query: nothing may be built from it."),
     };
+
+    private static Expression Items(CollectionMapAccess collection, Expression entity, LambdaExpression? rule)
+    {
+        var items = collection.Items.Inline(entity);
+        return rule is null ? items : Expression.Call(typeof(Enumerable), nameof(Enumerable.Where), [collection.ItemEntity], items, rule);
+    }
 
     private static Expression OwnerOf(Expression entity) =>
         ((MemberExpression)(entity is UnaryExpression unary ? unary.Operand : entity)).Expression!;

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -59,11 +60,51 @@ internal sealed record ScalarAccess(Expression Value, IProperty? Property, bool 
         ? this
         : this with { Value = Expression.Condition(condition, AsNullable(Value), Expression.Constant(null, NullableOf(Value.Type))), IsNullable = true };
 
+    /// <summary>Whether no row can have a value, because what hides it hides it on all rows.</summary>
+    public bool IsAlwaysNull => IsNothing(Value);
+
+    /// <summary>The value of something that needn't be there.</summary>
+    public ScalarAccess AsOptional => this with { Value = AsNullable(Value), IsNullable = true };
+
+    /// <summary>
+    /// The value of one kind of an entity, null on all others. A column that no other kind has is null there by itself, and is left as it is: an index serves.
+    /// </summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="entity">The entity, of any kind.</param>
+    public ScalarAccess OfKind(Type kind, Expression entity) =>
+        Property is { } property && Value is MemberExpression && property.DeclaringType.ClrType == kind && IsOfOneKind(property)
+            ? AsOptional
+            : MaskedBy(Expression.TypeIs(entity, kind));
+
+    /// <summary>Whether there may be no other entity where a reference leads.</summary>
+    /// <param name="target">The reference.</param>
+    /// <param name="entity">The entity that it starts from.</param>
+    /// <param name="model">The model.</param>
+    public static bool MayBeAbsent(Expression target, Expression entity, IModel model) => OptionalReferences.In(target, entity, model);
+
     /// <summary>The expression in a type that can be null.</summary>
     public static Expression AsNullable(Expression value) => NullableOf(value.Type) == value.Type ? value : Expression.Convert(value, NullableOf(value.Type));
 
     private static Type NullableOf(Type type) =>
         type.IsValueType && Nullable.GetUnderlyingType(type) is null ? typeof(Nullable<>).MakeGenericType(type) : type;
+
+    private static bool IsNothing(Expression value) => value switch
+    {
+        ConditionalExpression { IfFalse: ConstantExpression { Value: null } } masked => IsNever(masked.Test) || IsNothing(masked.IfTrue),
+        UnaryExpression { NodeType: ExpressionType.Convert } convert => IsNothing(convert.Operand),
+        _ => false,
+    };
+
+    private static bool IsNever(Expression condition) => condition switch
+    {
+        ConstantExpression { Value: false } => true,
+        BinaryExpression { NodeType: ExpressionType.AndAlso } both => IsNever(both.Left) || IsNever(both.Right),
+        _ => false,
+    };
+
+    private static bool IsOfOneKind(IProperty property) => property.DeclaringType.ContainingEntityType.GetRootType().GetDerivedTypes()
+        .SelectMany(type => type.GetDeclaredProperties())
+        .Count(candidate => candidate.GetColumnName() == property.GetColumnName()) == 1;
 
     private static bool IsWidening(UnaryExpression convert) =>
         Nullable.GetUnderlyingType(convert.Type) == convert.Operand.Type || convert.Type == typeof(object);

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Runtime.InteropServices;
 using Almere.SociaalData.GraphQL.EntityFramework.Expressions;
 using Almere.SociaalData.GraphQL.EntityFramework.Mapping;
 using Almere.SociaalData.GraphQL.EntityFramework.Statements;
@@ -116,10 +117,15 @@ internal sealed class FilterCompiler(EntityAccess access, PlanningContext contex
             throw FilterErrors.Invalid($"\"{name}: null\" is no filter. Give a list of conditions, or leave \"{name}\" out.");
         var conditions = list.Items.Select(item => Compile(item, map, entity) ?? Expression.Constant(true)).ToList();
         if (name == And)
-            return conditions.Count == 0 ? null : conditions.Aggregate(Expression.AndAlso);
+            return conditions.Count == 0 ? null : Balanced(CollectionsMarshal.AsSpan(conditions), Expression.AndAlso);
         // One of none: no row.
-        return conditions.Count == 0 ? Expression.Constant(false) : conditions.Aggregate(Expression.OrElse);
+        return conditions.Count == 0 ? Expression.Constant(false) : Balanced(CollectionsMarshal.AsSpan(conditions), Expression.OrElse);
     }
+
+    // One after the other they would nest as deep as there are conditions, and whoever walks the expression needs as much stack.
+    private static Expression Balanced(ReadOnlySpan<Expression> conditions, Func<Expression, Expression, Expression> combine) => conditions is [var only]
+        ? only
+        : combine(Balanced(conditions[..((conditions.Length + 1) / 2)], combine), Balanced(conditions[((conditions.Length + 1) / 2)..], combine));
 
     private Expression OfKind(KindMap kind, PlannedValue value, EntityMap map, Expression entity)
     {

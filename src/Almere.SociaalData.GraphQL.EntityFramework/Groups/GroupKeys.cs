@@ -8,7 +8,7 @@ internal static class GroupKeys
     /// <summary>Keys of one group at most.</summary>
     public const int Maximum = 4;
 
-    private static readonly Type[] Types = [typeof(Key<>), typeof(Key<,>), typeof(Key<,,>), typeof(Key<,,,>)];
+    private static readonly Type[] Types = [typeof(Key<>), typeof(Key<,>), typeof(Key<,,>), typeof(Key<,,,>), typeof(Key<,,,,>), typeof(Key<,,,,,>), typeof(Key<,,,,,,>)];
 
     /// <summary>The type for a number of keys.</summary>
     public static Type TypeOf(int count) => Types[count - 1].MakeGenericType([.. Enumerable.Repeat(typeof(long?), count)]);
@@ -27,4 +27,10 @@ internal static class GroupKeys
     private sealed record Key<T1, T2, T3>(T1 Key1, T2 Key2, T3 Key3);
 
     private sealed record Key<T1, T2, T3, T4>(T1 Key1, T2 Key2, T3 Key3, T4 Key4);
+
+    private sealed record Key<T1, T2, T3, T4, T5>(T1 Key1, T2 Key2, T3 Key3, T4 Key4, T5 Key5);
+
+    private sealed record Key<T1, T2, T3, T4, T5, T6>(T1 Key1, T2 Key2, T3 Key3, T4 Key4, T5 Key5, T6 Key6);
+
+    private sealed record Key<T1, T2, T3, T4, T5, T6, T7>(T1 Key1, T2 Key2, T3 Key3, T4 Key4, T5 Key5, T6 Key6, T7 Key7);
 }

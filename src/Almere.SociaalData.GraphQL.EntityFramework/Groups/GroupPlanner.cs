@@ -1,5 +1,3 @@
-using System.Data.Common;
-using System.Globalization;
 using System.Linq.Expressions;
 using Almere.SociaalData.GraphQL.EntityFramework.Expressions;
 using Almere.SociaalData.GraphQL.EntityFramework.Filtering;
@@ -23,8 +21,19 @@ public sealed class GroupPlanner(
     EntityModel model, Type entity, IReadOnlyList<GroupKeyMap> keys, IReadOnlyList<GroupFigureMap> figures,
     Func<OperationContext, PlannedField, IReadOnlyList<string>, IReadOnlyList<GroupRow>, ValueTask<IReadOnlyList<object>>> show) : IFieldPlanner
 {
+    private const string By = "by";
+    private const string Where = "where";
+    private const string Having = "having";
+
     /// <inheritdoc/>
     public bool PlansSelection => false;
+
+    /// <summary>
+    /// Conditions to tell groups apart by in the place of the filter, from the field and the state of planning: each group then has one key more for each of them,
+    /// after those that were asked for, 1 where it holds and 0 elsewhere. Null, or a result of null, where the filter is to restrict the rows that are counted. It may
+    /// refuse the request.
+    /// </summary>
+    public Func<PlannedField, object?, IReadOnlyList<PlannedValue>?>? SplitBy { get; init; }
 
     /// <inheritdoc/>
     public FieldStep Plan(PlannedField field, PlanningContext context)
@@ -34,31 +43,28 @@ public sealed class GroupPlanner(
         var access = new EntityAccess(model, source);
         var parameters = new StatementParameters(source);
         var row = Expression.Parameter(entity);
-        var filter = new FilterCompiler(access, context, field.Definition.Coordinate).Compile(field.Arguments.GetValueOrDefault("where"), model[entity], row);
-        var rows = Queries.Where(access.Rows(entity), filter, row);
+        var compiler = new FilterCompiler(access, context, field.Definition.Coordinate);
+        var splits = SplitBy?.Invoke(field, context.State);
+        var filter = splits is null ? compiler.Compile(field.Arguments.GetValueOrDefault(Where), model[entity], row) : null;
+        var rows = Queries.Where(access.Rows(entity), EntityAccess.ConditionOf(field.Verdict, row), row);
+        rows = Queries.Where(rows, filter, row);
 
-        var values = by.Select(name =>
-        {
-            var key = keys.First(candidate => candidate.Name == name);
-            var verdict = context.Judge(new(field.Definition.Arguments.Find("by")!.Type.Named.Name, name, field.Definition.Coordinate));
-            var value = access.Scalar(key.Value, row, verdict).Value;
-            return (Expression)Expression.Convert(value.Type.IsEnum || Nullable.GetUnderlyingType(value.Type) is { IsEnum: true } ? AsNumber(value) : value, typeof(long?));
-        }).ToList();
+        var values = by.Select(name => Key(name, field, row, access, context))
+            .Concat((splits ?? []).Select(split => Holds(compiler.Compile(split, model[entity], row)))).ToList();
         var keyType = GroupKeys.TypeOf(values.Count);
         var grouped = Queries.GroupBy(rows, Expression.Lambda(GroupKeys.New(keyType, values), row));
         var group = Expression.Parameter(typeof(IGrouping<,>).MakeGenericType(keyType, entity));
-        var columns = Enumerable.Range(0, by.Count).Select(i => (Expression)Expression.Property(Expression.Property(group, "Key"), GroupKeys.NameOf(i)))
-            .Append(Expression.Call(typeof(Enumerable), nameof(Enumerable.Count), [entity], group))
-            .Concat(figures.Select(figure => Figure(figure, group)));
+        var columns = Enumerable.Range(0, values.Count).Select(i => (Expression)Expression.Property(Expression.Property(group, "Key"), GroupKeys.NameOf(i)))
+            .Append(Expression.Call(typeof(Enumerable), nameof(Enumerable.Count), [entity], group)).ToList();
+        var places = Places(field, row, group, columns, access, context);
         var groups = Queries.Select(grouped, Expression.Lambda(
             Expression.NewArrayInit(typeof(object), columns.Select(column => Expression.Convert(column, typeof(object)))), group));
-        var statement = SqlStatement.Translate([new(groups)], parameters);
-        return new GroupStep(field, by, statement, [.. figures.Select(figure => UnitOf(figure, row, source))], show);
+        return new GroupStep(field, by, values.Count, SqlStatement.Translate(field.Coordinate.ToString(), [new(groups)], parameters), places, show);
     }
 
     private static List<string> Keys(PlannedField field)
     {
-        var sample = ((PlannedValue.Leaf)field.Arguments["by"]).Sample;
+        var sample = ((PlannedValue.Leaf)field.Arguments[By]).Sample;
         var names = (sample as IReadOnlyList<object?> ?? [sample]).OfType<string>().Distinct().ToList();
         if (names.Count is 0 or > GroupKeys.Maximum)
         {
@@ -71,72 +77,92 @@ public sealed class GroupPlanner(
         return names;
     }
 
-    /// <summary>What one counts for in the database: a sum of numbers that are stored in a smaller unit is a number of those units.</summary>
-    private static decimal UnitOf(GroupFigureMap figure, ParameterExpression row, IRowSource source) =>
-        figure.Kind == GroupFigureKind.Sum
-        && ScalarAccess.Of(figure.Value, row, source.Model).Property?.GetTypeMapping().Converter is { } converter
-        && converter.ConvertFromProvider(1L) is decimal unit
-            ? unit
-            : 1;
-
-    private static Expression AsNumber(Expression value) => Expression.Convert(value, value.Type.IsEnum ? typeof(int) : typeof(int?));
-
-    private Expression Figure(GroupFigureMap figure, ParameterExpression group)
+    private UnaryExpression Key(string name, PlannedField field, ParameterExpression row, EntityAccess access, PlanningContext context)
     {
-        var selected = Expression.Call(typeof(Enumerable), nameof(Enumerable.Select), [entity, figure.Value.ReturnType], group, figure.Value);
-        switch (figure.Kind)
+        var key = keys.First(candidate => candidate.Name == name);
+        var verdict = context.Judge(new(field.Definition.Arguments.Find(By)!.Type.Named.Name, name, field.Definition.Coordinate));
+        var value = access.Scalar(key.Value, row, verdict).Value;
+        return Expression.Convert(value.Type.IsEnum || Nullable.GetUnderlyingType(value.Type) is { IsEnum: true } ? AsNumber(value) : value, typeof(long?));
+    }
+
+    private static UnaryExpression Holds(Expression? condition) => Expression.Convert(
+        condition is null ? Expression.Constant(1) : Expression.Condition(condition, Expression.Constant(1), Expression.Constant(0)), typeof(long?));
+
+    /// <summary>Adds a column for each figure that is asked for; two figures that are the same to the database share one.</summary>
+    private List<FigurePlace?> Places(
+        PlannedField field, ParameterExpression row, ParameterExpression group, List<Expression> columns, EntityAccess access, PlanningContext context)
+    {
+        var asked = Asked(field);
+        var ordinals = new Dictionary<(Expression Value, GroupFigureKind Kind), int>(new FigureComparer());
+        return [.. figures.Select(figure =>
+        {
+            if (figure.Field is { } shown && !asked.Contains(shown))
+                return null;
+            var verdict = figure.Field is null ? Verdict.Allowed.Instance : context.Judge(new(field.NamedType.Name, figure.Field));
+            // A condition may ask for a figure that isn't selected; who may not count by it was refused already.
+            if (verdict is Verdict.Denied)
+                return null;
+            var scalar = access.Scalar(figure.Value, row, verdict);
+            // A sum of many numbers needn't fit into the type of one.
+            if (figure.Kind == GroupFigureKind.Sum && scalar.Type == typeof(int))
+                scalar = scalar with { Value = Expression.Convert(scalar.Value, typeof(long?)) };
+            if (!ordinals.TryGetValue((scalar.Value, figure.Kind), out var ordinal))
+            {
+                ordinals.Add((scalar.Value, figure.Kind), ordinal = columns.Count);
+                columns.Add(Column(Expression.Lambda(scalar.Value, row), figure.Kind, group));
+            }
+
+            return new FigurePlace(ordinal, UnitOf(figure, scalar));
+        })];
+    }
+
+    /// <summary>The fields of the groups that are selected, or that a condition on the groups names.</summary>
+    private static HashSet<string> Asked(PlannedField field)
+    {
+        var asked = field.Selection.Fields.Where(shown => !shown.IsDenied).Select(shown => shown.Definition.Name).ToHashSet(StringComparer.Ordinal);
+        AddNames(field.Arguments.GetValueOrDefault(Having));
+        return asked;
+
+        void AddNames(PlannedValue? having)
+        {
+            foreach (var (name, value) in (having as PlannedValue.Object)?.Fields ?? new Dictionary<string, PlannedValue>())
+            {
+                asked.Add(name);
+                foreach (var item in (value as PlannedValue.List)?.Items ?? [])
+                    AddNames(item);
+            }
+        }
+    }
+
+    /// <summary>What one counts for in the database: a sum of numbers that are stored in a smaller unit is a number of those units.</summary>
+    private static decimal UnitOf(GroupFigureMap figure, ScalarAccess scalar) =>
+        figure.Kind == GroupFigureKind.Sum && scalar.Converter is { } converter && converter.ConvertFromProvider(1L) is decimal unit ? unit : 1;
+
+    private static UnaryExpression AsNumber(Expression value) => Expression.Convert(value, value.Type.IsEnum ? typeof(int) : typeof(int?));
+
+    private MethodCallExpression Column(LambdaExpression value, GroupFigureKind kind, ParameterExpression group)
+    {
+        var selected = Expression.Call(typeof(Enumerable), nameof(Enumerable.Select), [entity, value.ReturnType], group, value);
+        switch (kind)
         {
             case GroupFigureKind.Distinct:
-                var distinct = Expression.Call(typeof(Enumerable), nameof(Enumerable.Distinct), [figure.Value.ReturnType], selected);
-                return Expression.Call(typeof(Enumerable), nameof(Enumerable.Count), [figure.Value.ReturnType], distinct);
+                var distinct = Expression.Call(typeof(Enumerable), nameof(Enumerable.Distinct), [value.ReturnType], selected);
+                return Expression.Call(typeof(Enumerable), nameof(Enumerable.Count), [value.ReturnType], distinct);
             case GroupFigureKind.Present:
-                var item = Expression.Parameter(figure.Value.ReturnType);
+                var item = Expression.Parameter(value.ReturnType);
                 return Expression.Call(
-                    typeof(Enumerable), nameof(Enumerable.Count), [figure.Value.ReturnType], selected,
-                    Expression.Lambda(Expression.NotEqual(item, Expression.Constant(null, figure.Value.ReturnType)), item));
+                    typeof(Enumerable), nameof(Enumerable.Count), [value.ReturnType], selected,
+                    Expression.Lambda(Expression.NotEqual(item, Expression.Constant(null, value.ReturnType)), item));
             default:
                 return Expression.Call(typeof(Enumerable), nameof(Enumerable.Sum), null, selected);
         }
     }
-}
 
-/// <summary>Counts the groups, and has the host say what is shown.</summary>
-internal sealed class GroupStep(
-    PlannedField field, IReadOnlyList<string> by, SqlStatement statement, IReadOnlyList<decimal> units,
-    Func<OperationContext, PlannedField, IReadOnlyList<string>, IReadOnlyList<GroupRow>, ValueTask<IReadOnlyList<object>>> show) : FieldStep
-{
-    /// <inheritdoc/>
-    public override async ValueTask ExecuteAsync(FieldBatch batch, OperationContext context)
+    private sealed class FigureComparer : IEqualityComparer<(Expression Value, GroupFigureKind Kind)>
     {
-        var rows = await ReadAsync(RowDoor.Of(context.State).Figures, context).ConfigureAwait(false);
-        var shown = await show(context, field, by, rows).ConfigureAwait(false);
-        for (var i = 0; i < batch.Parents.Count; i++)
-            batch.Set(i, shown);
-    }
+        public bool Equals((Expression Value, GroupFigureKind Kind) x, (Expression Value, GroupFigureKind Kind) y) =>
+            x.Kind == y.Kind && LateKey.Comparer.Equals(x.Value, y.Value);
 
-    private async ValueTask<List<GroupRow>> ReadAsync(IRowSource source, OperationContext context)
-    {
-        using var turn = await ConnectionTurn.TakeAsync(source, context.CancellationToken).ConfigureAwait(false);
-        var rows = new List<GroupRow>();
-        await using var run = await StatementRun.StartAsync(statement, turn, new(context, [], default), source, context.CancellationToken).ConfigureAwait(false);
-        while (await run.ReadAsync().ConfigureAwait(false))
-            rows.Add(Row(run.Reader));
-        run.Complete();
-        return rows;
-    }
-
-    private GroupRow Row(DbDataReader reader)
-    {
-        var keys = new long?[by.Count];
-        for (var i = 0; i < keys.Length; i++)
-            keys[i] = reader.IsDBNull(i) ? null : reader.GetInt64(i);
-        var values = new decimal?[units.Count];
-        for (var i = 0; i < values.Length; i++)
-        {
-            var ordinal = by.Count + 1 + i;
-            values[i] = reader.IsDBNull(ordinal) ? null : Convert.ToDecimal(reader.GetValue(ordinal), CultureInfo.InvariantCulture) * units[i];
-        }
-
-        return new(keys, reader.GetInt32(by.Count), values);
+        public int GetHashCode((Expression Value, GroupFigureKind Kind) obj) => HashCode.Combine(obj.Kind, LateKey.Comparer.GetHashCode(obj.Value));
     }
 }

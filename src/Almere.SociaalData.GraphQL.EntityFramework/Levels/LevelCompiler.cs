@@ -80,7 +80,7 @@ internal sealed class LevelCompiler(EntityModel model, IRowDoor door, PlanningCo
         return new Level
         {
             Entity = map.Entity,
-            Statement = SqlStatement.Translate([new(query)], draft.Parameters),
+            Statement = SqlStatement.Translate(map.Name, [new(query)], draft.Parameters),
             HasTotals = false,
             Lists = draft.Lists,
             ColumnCount = draft.Columns.Count,
@@ -115,7 +115,7 @@ internal sealed class LevelCompiler(EntityModel model, IRowDoor door, PlanningCo
         return new Level
         {
             Entity = map.Entity,
-            Statement = SqlStatement.Translate([new(Queries.Select(pairs, Expression.Lambda(draft.Columns.ToArrayExpression(), pair)))], draft.Parameters),
+            Statement = SqlStatement.Translate(map.Name, [new(Queries.Select(pairs, Expression.Lambda(draft.Columns.ToArrayExpression(), pair)))], draft.Parameters),
             HasTotals = false,
             Lists = draft.Lists,
             ColumnCount = draft.Columns.Count,

@@ -19,6 +19,7 @@ internal sealed class LevelParts
     private readonly PageArguments? _page;
     private readonly CursorColumns? _cursor;
     private readonly LevelShape _shape;
+    private readonly string _step;
 
     /// <summary>Compiles what is selected of the rows.</summary>
     /// <param name="compiler">Compiles the rows.</param>
@@ -37,6 +38,7 @@ internal sealed class LevelParts
         _entity = entity;
         _terms = terms;
         _page = page;
+        _step = field.Coordinate.ToString();
         if (page is null)
         {
             draft.Lists.Add(compiler.Row(map, field.Selections, entity, draft));
@@ -79,7 +81,7 @@ internal sealed class LevelParts
     public Level ToLevel(IReadOnlyList<StatementQuery> queries, int? parentOrdinal) => new()
     {
         Entity = _map.Entity,
-        Statement = queries.Count == 0 ? null : SqlStatement.Translate(queries, _draft.Parameters),
+        Statement = queries.Count == 0 ? null : SqlStatement.Translate(_step, queries, _draft.Parameters, isPaged: _page is not null),
         HasTotals = _draft.NeedsTotal,
         Lists = _draft.Lists,
         ColumnCount = _draft.Columns.Count,

@@ -85,7 +85,7 @@ internal sealed class RowCompiler(EntityAccess access, LevelCompiler levels)
                 draft.Children.Add(levels.In(beside.Keeper.Store).Child(field, beside.Items, beside.Keeper));
                 return new ReferenceNode(besideKey, new BesideGapNode(draft.Children.Count - 1, besideKey, beside.Keeper.Store!));
             case CountMap count:
-                var items = access.Items(new(count.Items, count.ItemEntity), shared);
+                var items = access.CountedItems(new(count.Items, count.ItemEntity), shared);
                 var number = Expression.Call(typeof(Enumerable), nameof(Enumerable.Count), [count.ItemEntity], items);
                 var counted = new ScalarAccess(number, null, IsNullable: false).MaskedBy(EntityAccess.ConditionOf(field.Verdict, shared));
                 return new CountNode(draft.Column(counted.Value), count.ItemEntity);

@@ -33,6 +33,8 @@ internal sealed class OrderCompiler(EntityAccess access, PlanningContext context
 
         if (terms.Count == 0 && fallback is not null && Default(fallback, isDescending, map, entity) is { } byDefault)
             terms.Add(byDefault);
+        // What no row shows puts none before another, and a database can't order by nothing.
+        terms.RemoveAll(term => term.Scalar.IsAlwaysNull);
         terms.Add(new(ScalarAccess.Of(map.Key, entity, access.Source.Model), IsDescending: false, "id"));
         return terms;
     }
@@ -57,32 +59,66 @@ internal sealed class OrderCompiler(EntityAccess access, PlanningContext context
     {
         foreach (var (name, value) in given.Fields)
         {
-            var verdict = context.Judge(new(given.Type.Name, name, field));
-            switch (map.FindField(name), value)
-            {
-                case (ScalarMap scalar, PlannedValue.Leaf { Sample: var direction }):
-                    var isDescending = Equals(direction, Descending);
-                    terms.Add(new(access.Scalar(scalar.Value, entity, verdict), isDescending, $"{path}{name} {direction}"));
-                    break;
-                case (ReferenceMap reference, PlannedValue.Object inner):
-                    var target = reference.Target.Inline(entity);
-                    var targetMap = access.Model[reference.Target.ReturnType];
-                    var before = terms.Count;
-                    Add(terms, inner, targetMap, target, $"{path}{name}.");
-                    for (var i = before; i < terms.Count; i++)
-                        terms[i] = terms[i] with { Scalar = Through(terms[i].Scalar, target, targetMap, verdict) };
-                    break;
-                case (_, PlannedValue.Null):
-                    throw FilterErrors.Invalid($"\"{name}: null\" is no order. Use ASC or DESC, or leave \"{name}\" out.");
-                default:
-                    throw new System.Diagnostics.UnreachableException($"The field {name} can't be ordered by.");
-            }
+            if (map.Kinds.FirstOrDefault(kind => kind.FilterName == name) is { } kind)
+                AddKind(terms, kind, value, entity, path);
+            else
+                Add(terms, map.FindField(name), given, value, entity, path);
         }
     }
 
-    /// <summary>A value of another entity is null where the caller may not see that entity.</summary>
-    private ScalarAccess Through(ScalarAccess scalar, Expression target, EntityMap map, Verdict verdict) =>
-        access.Source.RuleFor(map.Entity) is null && verdict is Verdict.Allowed
-            ? scalar
-            : scalar.MaskedBy(access.IsVisible(map, target, verdict));
+    private void Add(List<OrderTerm> terms, FieldMap? mapped, PlannedValue.Object given, PlannedValue value, Expression entity, string path)
+    {
+        switch (mapped, value)
+        {
+            case (ScalarMap scalar, PlannedValue.Leaf { Sample: var direction }):
+                var isDescending = Equals(direction, Descending);
+                terms.Add(new(access.Scalar(scalar.Value, entity, VerdictOn(given, scalar)), isDescending, $"{path}{scalar.Name} {direction}"));
+                break;
+            case (ReferenceMap reference, PlannedValue.Object inner):
+                var target = reference.Target.Inline(entity);
+                var targetMap = access.Model[reference.Target.ReturnType];
+                var isSure = !ScalarAccess.MayBeAbsent(target, entity, access.Source.Model);
+                AddChanged(
+                    terms, () => Add(terms, inner, targetMap, target, $"{path}{reference.Name}."),
+                    scalar => Through(scalar, target, targetMap, VerdictOn(given, reference), isSure));
+                break;
+            case ({ Name: var name }, PlannedValue.Null):
+                throw FilterErrors.Invalid($"\"{name}: null\" is no order. Use ASC or DESC, or leave \"{name}\" out.");
+            default:
+                throw new System.Diagnostics.UnreachableException($"A {given.Type.Name} can't be ordered by.");
+        }
+    }
+
+    /// <summary>By the fields that one kind has: null on the rows of all other kinds.</summary>
+    private void AddKind(List<OrderTerm> terms, KindMap kind, PlannedValue value, Expression entity, string path)
+    {
+        if (value is not PlannedValue.Object given)
+            throw FilterErrors.Invalid($"\"{kind.FilterName}: null\" is no order. Give it a field of {kind.Name}, or leave \"{kind.FilterName}\" out.");
+        var asKind = Expression.Convert(entity, kind.Entity);
+        foreach (var (name, inner) in given.Fields)
+        {
+            AddChanged(
+                terms, () => Add(terms, kind.Fields.First(candidate => candidate.Name == name), given, inner, asKind, $"{path}{kind.FilterName}."),
+                scalar => scalar.OfKind(kind.Entity, entity));
+        }
+    }
+
+    /// <summary>Adds terms, and changes what was added.</summary>
+    private static void AddChanged(List<OrderTerm> terms, Action add, Func<ScalarAccess, ScalarAccess> change)
+    {
+        var before = terms.Count;
+        add();
+        for (var i = before; i < terms.Count; i++)
+            terms[i] = terms[i] with { Scalar = change(terms[i].Scalar) };
+    }
+
+    private Verdict VerdictOn(PlannedValue.Object given, FieldMap mapped) => context.Judge(new(given.Type.Name, mapped.Name, field));
+
+    /// <summary>A value of another entity is null where there is none, or none that the caller may see.</summary>
+    private ScalarAccess Through(ScalarAccess scalar, Expression target, EntityMap map, Verdict verdict, bool isSure)
+    {
+        if (access.Source.RuleFor(map.Entity) is not null || verdict is not Verdict.Allowed)
+            return scalar.MaskedBy(access.IsVisible(map, target, verdict));
+        return isSure ? scalar : scalar.AsOptional;
+    }
 }

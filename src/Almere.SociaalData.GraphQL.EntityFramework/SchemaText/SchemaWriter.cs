@@ -161,7 +161,7 @@ public sealed class SchemaWriter
             IdMap => Operations("ID"),
             ScalarMap scalar => Operations(scalar.Type),
             ReferenceMap reference => Target(reference),
-            CollectionMap { IsPaged: true } or CollectionMap { Arguments.Count: 0 } => ListOperations((CollectionMap)field),
+            CollectionMap collection => ListOperations(collection),
             _ => null,
         };
         if (type is not null)
@@ -214,8 +214,20 @@ public sealed class SchemaWriter
 
     private void Sort(EntityMap map) => Once($"{map.Name}SortInput", () =>
     {
+        var lines = map.Fields.Select(SortField).OfType<string>().ToList();
+        foreach (var kind in map.Kinds)
+        {
+            lines.Add(Description($"By what only {kind.Name} has: the others count as rows without a value.", "  "));
+            lines.Add($"{kind.FilterName}: {kind.Name}SortInput");
+            Once($"{kind.Name}SortInput", () =>
+            {
+                Describe($"The order of a list of {map.Name} by a field that only {kind.Name} has.");
+                Block($"input {kind.Name}SortInput", [.. kind.Fields.Select(SortField).OfType<string>()]);
+            });
+        }
+
         Describe($"The order of a list of {map.Name}: give one field in each item of the list. Rows without a value come first when ascending.");
-        Block($"input {map.Name}SortInput", [.. map.Fields.Select(SortField).OfType<string>()]);
+        Block($"input {map.Name}SortInput", lines);
     });
 
     private string? SortField(FieldMap field)

@@ -31,7 +31,9 @@ internal sealed class LateBinding(StatementParameters parameters, IModel model) 
     protected override Expression VisitBinary(BinaryExpression node)
     {
         if (node.NodeType == ExpressionType.AndAlso)
-            return VisitConjunction(node);
+            return VisitInTurn(node, LearnWhere);
+        if (node.NodeType == ExpressionType.OrElse)
+            return VisitInTurn(node, LearnUnless);
         if (!IsComparison(node.NodeType) || _lateness.IsLate(node.Left) == _lateness.IsLate(node.Right))
             return base.VisitBinary(node);
         var (late, other) = _lateness.IsLate(node.Left) ? (node.Left, node.Right) : (node.Right, node.Left);
@@ -40,6 +42,10 @@ internal sealed class LateBinding(StatementParameters parameters, IModel model) 
         var comparison = late == node.Left ? node.Update(place, node.Conversion, visited) : node.Update(visited, node.Conversion, place);
         return MayBeNull(late) ? WithNull(comparison, late, visited) : comparison;
     }
+
+    /// <inheritdoc/>
+    protected override Expression VisitUnary(UnaryExpression node) =>
+        node.NodeType == ExpressionType.Not && node.Type == typeof(bool) && !_lateness.IsLate(node.Operand) ? Opposite(node) : base.VisitUnary(node);
 
     /// <inheritdoc/>
     protected override Expression VisitMethodCall(MethodCallExpression node)
@@ -55,27 +61,72 @@ internal sealed class LateBinding(StatementParameters parameters, IModel model) 
         return node.Object is null ? node.Update(null, [place, Visit(item)!]) : node.Update(place, [Visit(item)!]);
     }
 
+    /// <summary>
+    /// The opposite as C# means it: nothing is lower or higher than null, so that "not lower" holds for null. A database leaves that open, and what is
+    /// open is kept by no condition.
+    /// </summary>
+    private Expression Opposite(UnaryExpression node)
+    {
+        switch (node.Operand)
+        {
+            case UnaryExpression { NodeType: ExpressionType.Not } twice:
+                return Visit(twice.Operand)!;
+            case BinaryExpression { NodeType: ExpressionType.AndAlso } both:
+                return Visit(Expression.OrElse(Expression.Not(both.Left), Expression.Not(both.Right)))!;
+            case BinaryExpression { NodeType: ExpressionType.OrElse } either:
+                return Visit(Expression.AndAlso(Expression.Not(either.Left), Expression.Not(either.Right)))!;
+            case BinaryExpression { IsLifted: true } comparison when comparison.NodeType is not (ExpressionType.Equal or ExpressionType.NotEqual):
+                Expression opposite = Expression.Not(Visit(comparison)!);
+                foreach (var side in new[] { comparison.Right, comparison.Left })
+                {
+                    if (!_lateness.IsLate(side) && Nullable.GetUnderlyingType(side.Type) is not null && WithoutConversion(side) is var value
+                        && Nullable.GetUnderlyingType(value.Type) is not null && !_known.Exists(known => LateKey.Comparer.Equals(known, value)))
+                        opposite = Expression.OrElse(Expression.Equal(Visit(side)!, Expression.Constant(null, side.Type)), opposite);
+                }
+
+                return opposite;
+            default:
+                return base.VisitUnary(node);
+        }
+    }
+
     private static bool IsComparison(ExpressionType type) => type is ExpressionType.Equal or ExpressionType.NotEqual or ExpressionType.LessThan
         or ExpressionType.LessThanOrEqual or ExpressionType.GreaterThan or ExpressionType.GreaterThanOrEqual;
 
     /// <summary>What is said not to be null on the left needn't be doubted on the right.</summary>
-    private BinaryExpression VisitConjunction(BinaryExpression node)
+    private BinaryExpression VisitInTurn(BinaryExpression node, Action<Expression> learn)
     {
         var left = Visit(node.Left)!;
         var known = _known.Count;
-        Learn(node.Left);
+        learn(node.Left);
         var right = Visit(node.Right)!;
         _known.RemoveRange(known, _known.Count - known);
         return node.Update(left, node.Conversion, right);
     }
 
-    private void Learn(Expression condition)
+    /// <summary>What isn't null where the condition doesn't hold.</summary>
+    private void LearnUnless(Expression condition)
+    {
+        switch (condition)
+        {
+            case BinaryExpression { NodeType: ExpressionType.OrElse } either:
+                LearnUnless(either.Left);
+                LearnUnless(either.Right);
+                break;
+            case BinaryExpression { NodeType: ExpressionType.Equal, Left: var value, Right: ConstantExpression { Value: null } }:
+                _known.Add(WithoutConversion(value));
+                break;
+        }
+    }
+
+    /// <summary>What isn't null where the condition holds.</summary>
+    private void LearnWhere(Expression condition)
     {
         switch (condition)
         {
             case BinaryExpression { NodeType: ExpressionType.AndAlso } both:
-                Learn(both.Left);
-                Learn(both.Right);
+                LearnWhere(both.Left);
+                LearnWhere(both.Right);
                 break;
             case BinaryExpression { NodeType: ExpressionType.NotEqual, Left: var value, Right: ConstantExpression { Value: null } }:
                 _known.Add(WithoutConversion(value));

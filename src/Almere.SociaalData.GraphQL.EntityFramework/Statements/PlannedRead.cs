@@ -12,10 +12,11 @@ public sealed class PlannedRead
     private PlannedRead(SqlStatement statement, int queries) => (_statement, _queries) = (statement, queries);
 
     /// <summary>Has queries translated.</summary>
+    /// <param name="step">What is read, for who wants to see how a request is answered.</param>
     /// <param name="source">The caller's rows, which the queries are made of.</param>
     /// <param name="queries">The queries, from <see cref="PlannedQueries.Columns"/>.</param>
-    public static PlannedRead Of(IRowSource source, params IReadOnlyList<IQueryable> queries) =>
-        new(SqlStatement.Translate([.. queries.Select(query => new StatementQuery(query))], new StatementParameters(source)), queries.Count);
+    public static PlannedRead Of(string step, IRowSource source, params IReadOnlyList<IQueryable> queries) =>
+        new(SqlStatement.Translate(step, [.. queries.Select(query => new StatementQuery(query))], new StatementParameters(source)), queries.Count);
 
     /// <summary>Runs the queries.</summary>
     /// <param name="operation">The running operation.</param>

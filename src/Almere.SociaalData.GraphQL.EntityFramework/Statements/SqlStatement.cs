@@ -14,11 +14,18 @@ internal sealed class SqlStatement
 {
     private readonly Parameter[] _parameters;
 
-    private SqlStatement(string text, Parameter[] parameters)
+    private SqlStatement(string step, string text, Parameter[] parameters)
     {
+        Step = step;
         Text = text;
         _parameters = parameters;
     }
+
+    /// <summary>What is read, for who wants to see how a request is answered: the coordinate of the field, or the entity that is looked up by its keys.</summary>
+    public string Step { get; }
+
+    /// <summary>Whether it gives a page of rows for each parent.</summary>
+    public bool IsPaged { get; init; }
 
     /// <summary>The statement as the database gets it.</summary>
     public string Text { get; }
@@ -30,10 +37,12 @@ internal sealed class SqlStatement
     private sealed record Parameter(DbParameter Template, ReadLate Read, Func<object, object> Form);
 
     /// <summary>Has EF Core translate queries that run together; each gives a result of its own.</summary>
+    /// <param name="step">What is read.</param>
     /// <param name="queries">The queries.</param>
     /// <param name="parameters">Their parameters.</param>
+    /// <param name="isPaged">Whether a page of rows is read for each parent.</param>
     /// <exception cref="InvalidOperationException">A query can't be translated, or has a parameter that nothing fills.</exception>
-    public static SqlStatement Translate(IReadOnlyList<StatementQuery> queries, StatementParameters parameters)
+    public static SqlStatement Translate(string step, IReadOnlyList<StatementQuery> queries, StatementParameters parameters, bool isPaged = false)
     {
         var texts = new List<string>(queries.Count);
         var translated = new Dictionary<string, Parameter>(StringComparer.Ordinal);
@@ -54,7 +63,7 @@ internal sealed class SqlStatement
             texts.Add(isCount ? $"SELECT COUNT(*)\nFROM (\n{text}\n) AS counted" : text);
         }
 
-        return new(string.Join(";\n", texts), [.. translated.Values]);
+        return new(step, string.Join(";\n", texts), [.. translated.Values]) { IsPaged = isPaged };
     }
 
     /// <summary>Makes a command, whose parameters have no values yet.</summary>

@@ -9,10 +9,18 @@ internal sealed class StatementRun : IAsyncDisposable
     private readonly DbCommand _command;
     private readonly PreparedCommands _commands;
     private readonly CancellationToken _cancellationToken;
+    private readonly long? _mostRows;
+    private int _rows;
+    private bool _isBeyondRows;
     private bool _isRead;
 
-    private StatementRun(SqlStatement statement, DbCommand command, DbDataReader reader, PreparedCommands commands, CancellationToken cancellationToken) =>
+    private StatementRun(
+        SqlStatement statement, StatementInput input, DbCommand command, DbDataReader reader, PreparedCommands commands, CancellationToken cancellationToken)
+    {
         (_statement, _command, Reader, _commands, _cancellationToken) = (statement, command, reader, commands, cancellationToken);
+        // One row more than a page holds tells whether there is another page.
+        _mostRows = statement.IsPaged ? (input.Page.Size + 1L) * Math.Max(1, input.Keys.Count) : null;
+    }
 
     /// <summary>The reader.</summary>
     public DbDataReader Reader { get; }
@@ -29,9 +37,10 @@ internal sealed class StatementRun : IAsyncDisposable
         {
             statement.Fill(command, input, source);
             // What comes a second time will come again.
-            if (known is not null)
+            if (known is not null && source.PreparesStatements)
                 await command.PrepareAsync(cancellationToken).ConfigureAwait(false);
-            return new(statement, command, await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false), commands, cancellationToken);
+            var reader = WideningReader.Over(await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false), source);
+            return new(statement, input, command, reader, commands, cancellationToken);
         }
         catch (Exception failure)
         {
@@ -47,7 +56,10 @@ internal sealed class StatementRun : IAsyncDisposable
     {
         try
         {
-            return await Reader.ReadAsync(_cancellationToken).ConfigureAwait(false);
+            var isRow = await Reader.ReadAsync(_cancellationToken).ConfigureAwait(false);
+            if (isRow && !_isBeyondRows)
+                _rows++;
+            return isRow;
         }
         catch (DbException) when (_cancellationToken.IsCancellationRequested)
         {
@@ -56,10 +68,18 @@ internal sealed class StatementRun : IAsyncDisposable
     }
 
     /// <summary>Goes to the next result.</summary>
-    public Task NextResultAsync() => Reader.NextResultAsync(_cancellationToken);
+    public Task NextResultAsync()
+    {
+        _isBeyondRows = true;
+        return Reader.NextResultAsync(_cancellationToken);
+    }
 
     /// <summary>Says that all rows have been read, so that the command may be used again.</summary>
-    public void Complete() => _isRead = true;
+    public void Complete()
+    {
+        _isRead = true;
+        StatementEvents.WriteRead(_statement, _mostRows, _rows);
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

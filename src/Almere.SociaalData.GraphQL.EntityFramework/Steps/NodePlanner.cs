@@ -1,5 +1,6 @@
 using Almere.SociaalData.GraphQL.EntityFramework.Levels;
 using Almere.SociaalData.GraphQL.EntityFramework.Mapping;
+using Almere.SociaalData.GraphQL.EntityFramework.Paging;
 using Almere.SociaalData.GraphQL.Errors;
 using Almere.SociaalData.GraphQL.Planning;
 
@@ -10,15 +11,16 @@ namespace Almere.SociaalData.GraphQL.EntityFramework.Steps;
 /// null: the three can't be told apart.
 /// </summary>
 /// <param name="model">The entities of the schema.</param>
+/// <param name="sizes">Rows on a page of the lists below.</param>
 /// <param name="maximum">Ids that one request may ask for.</param>
 /// <seealso href="https://relay.dev/graphql/objectidentification.htm"/>
-public sealed class NodePlanner(EntityModel model, int maximum = 50) : IFieldPlanner
+public sealed class NodePlanner(EntityModel model, PageSizes sizes, int maximum = 50) : IFieldPlanner
 {
     /// <inheritdoc/>
     public FieldStep Plan(PlannedField field, PlanningContext context)
     {
         var isList = field.Arguments.TryGetValue("ids", out var ids);
-        var compiler = new LevelCompiler(model, RowDoor.Of(context.State), context, new());
+        var compiler = new LevelCompiler(model, RowDoor.Of(context.State), context, sizes);
         var levels = new Dictionary<string, Level>(StringComparer.Ordinal);
         foreach (var map in model.Entities.Where(map => map.IsNode))
         {

@@ -1,5 +1,6 @@
 using Almere.SociaalData.GraphQL.EntityFramework.Levels;
 using Almere.SociaalData.GraphQL.EntityFramework.Mapping;
+using Almere.SociaalData.GraphQL.EntityFramework.Paging;
 using Almere.SociaalData.GraphQL.Planning;
 
 namespace Almere.SociaalData.GraphQL.EntityFramework.Steps;
@@ -7,12 +8,13 @@ namespace Almere.SociaalData.GraphQL.EntityFramework.Steps;
 /// <summary>Plans lists of entities whose keys the parents hold: one statement for all parents. A key of a row that the caller may not see is left out.</summary>
 /// <param name="model">The entities of the schema.</param>
 /// <param name="entity">The entity.</param>
+/// <param name="sizes">Rows on a page of the lists below.</param>
 /// <param name="keysOf">From the parent's value to the keys, in the order of the list.</param>
-public sealed class ReferenceListPlanner(EntityModel model, Type entity, Func<object, IReadOnlyList<long>> keysOf) : IFieldPlanner
+public sealed class ReferenceListPlanner(EntityModel model, Type entity, PageSizes sizes, Func<object, IReadOnlyList<long>> keysOf) : IFieldPlanner
 {
     /// <inheritdoc/>
     public FieldStep Plan(PlannedField field, PlanningContext context) => new ReferenceListStep(
-        new LevelCompiler(model, RowDoor.Of(context.State), context, new()).ByKeys(model[entity], field.Selections), keysOf);
+        new LevelCompiler(model, RowDoor.Of(context.State), context, sizes).ByKeys(model[entity], field.Selections), keysOf);
 
     private sealed class ReferenceListStep(Level level, Func<object, IReadOnlyList<long>> keysOf) : FieldStep
     {

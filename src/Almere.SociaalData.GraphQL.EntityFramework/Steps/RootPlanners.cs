@@ -27,27 +27,29 @@ public sealed class ConnectionPlanner(EntityModel model, Type entity, PageSizes 
 /// <summary>Plans a list of all rows of a small entity, or of those that its arguments leave.</summary>
 /// <param name="model">The entities of the schema.</param>
 /// <param name="entity">The entity.</param>
+/// <param name="sizes">Rows on a page of the lists below.</param>
 /// <param name="order">The order, before the key; null if the key alone.</param>
 /// <param name="arguments">The arguments that restrict the rows.</param>
-public sealed class ListPlanner(EntityModel model, Type entity, LambdaExpression? order = null, params IReadOnlyList<ListArgument> arguments) : IFieldPlanner
+public sealed class ListPlanner(EntityModel model, Type entity, PageSizes sizes, LambdaExpression? order = null, params IReadOnlyList<ListArgument> arguments) : IFieldPlanner
 {
     /// <summary>From the entity to whether it belongs on the list at all; null for every one.</summary>
     public LambdaExpression? Condition { get; init; }
 
     /// <inheritdoc/>
     public FieldStep Plan(PlannedField field, PlanningContext context) => new LevelStep(
-        new LevelCompiler(model, RowDoor.Of(context.State), context, new()).Root(field, model[entity], isPaged: false, order, arguments, Condition));
+        new LevelCompiler(model, RowDoor.Of(context.State), context, sizes).Root(field, model[entity], isPaged: false, order, arguments, Condition));
 }
 
 /// <summary>Plans entities whose keys the parents hold: one statement for all parents.</summary>
 /// <param name="model">The entities of the schema.</param>
 /// <param name="entity">The entity.</param>
+/// <param name="sizes">Rows on a page of the lists below.</param>
 /// <param name="keyOf">From the parent's value to the key; null where there is none.</param>
-public sealed class ReferencePlanner(EntityModel model, Type entity, Func<object, long?> keyOf) : IFieldPlanner
+public sealed class ReferencePlanner(EntityModel model, Type entity, PageSizes sizes, Func<object, long?> keyOf) : IFieldPlanner
 {
     /// <inheritdoc/>
     public FieldStep Plan(PlannedField field, PlanningContext context) => new ReferenceStep(
-        new LevelCompiler(model, RowDoor.Of(context.State), context, new()).ByKeys(model[entity], field.Selections), keyOf);
+        new LevelCompiler(model, RowDoor.Of(context.State), context, sizes).ByKeys(model[entity], field.Selections), keyOf);
 
     private sealed class ReferenceStep(Level level, Func<object, long?> keyOf) : FieldStep
     {

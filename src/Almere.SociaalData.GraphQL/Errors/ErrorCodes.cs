@@ -30,7 +30,7 @@ public static class ErrorCodes
     /// <summary>The operation is nested deeper than a limit allows.</summary>
     public const string DepthExceeded = "DEPTH_EXCEEDED";
 
-    /// <summary>The operation selects more fields than a limit allows.</summary>
+    /// <summary>The operation selects more fields, or has arguments with more input fields, than a limit allows.</summary>
     public const string PlanTooLarge = "PLAN_TOO_LARGE";
 
     /// <summary>The request can cost more than a limit allows; <c>limit</c>, <c>maximum</c> and <c>cost</c> beside the code tell which and how much.</summary>

@@ -28,4 +28,13 @@ public sealed record GraphQLError(string Message)
             extensions.Add(name, value);
         return this with { Extensions = extensions };
     }
+
+    /// <summary>This error as that of a limit that was overrun: programs find its name and figure beside the code.</summary>
+    /// <param name="limit">The name of the setting.</param>
+    /// <param name="maximum">Its figure.</param>
+    /// <param name="code">One of <see cref="ErrorCodes"/>, or a word of the host's own.</param>
+    internal GraphQLError OverLimit(string limit, int maximum, string code = ErrorCodes.LimitExceeded) => this with
+    {
+        Extensions = new OrderedDictionary<string, object?> { [ErrorCodes.Key] = code, ["limit"] = limit, ["maximum"] = maximum },
+    };
 }

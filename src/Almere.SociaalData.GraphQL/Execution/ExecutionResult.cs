@@ -45,7 +45,7 @@ public sealed class ExecutionResult : IDisposable
     public IReadOnlyList<GraphQLError> Errors => _streamed?.Errors ?? _errors;
 
     /// <summary>What the host adds to the response: strings, booleans, numbers, and dictionaries and lists of these; null for nothing.</summary>
-    public IReadOnlyDictionary<string, object?>? Extensions { get; init; }
+    public IReadOnlyDictionary<string, object?>? Extensions { get; set; }
 
     /// <summary>
     /// Writes the response, and reads on the way the lists that waited for it. What is left in the stream at the end wasn't sent; a response of which nothing

@@ -1,6 +1,7 @@
 namespace Almere.SociaalData.GraphQL.Execution;
 
 /// <summary>What comes of opening a subscription.</summary>
+/// <seealso href="https://spec.graphql.org/September2025/#Subscribe()"/>
 public abstract record SubscriptionOutcome
 {
     private protected SubscriptionOutcome()

@@ -114,10 +114,7 @@ internal ref partial struct DocumentReader
     private void Fail(string message, int offset) => Fail(GraphQLError.Syntax(message, _source, offset));
 
     private void FailLimit(string excess, string limit, int maximum, string unit) => Fail(
-        GraphQLError.At($"Syntax Error: {excess} {maximum} {unit} ({limit}). Parsing aborted.", _source, _lexer.Start) with
-        {
-            Extensions = new Dictionary<string, object?> { ["code"] = ErrorCodes.LimitExceeded, ["limit"] = limit, ["maximum"] = maximum },
-        });
+        GraphQLError.At($"Syntax Error: {excess} {maximum} {unit} ({limit}). Parsing aborted.", _source, _lexer.Start).OverLimit(limit, maximum));
 
     private void Fail(GraphQLError error)
     {

@@ -6,6 +6,7 @@ namespace Almere.SociaalData.GraphQL.Language;
 /// <param name="body">The text.</param>
 /// <param name="name">Where the text comes from, for example a file name.</param>
 /// <param name="locationOffset">Where the text starts in the file that it was taken from; line 1, column 1 when it is a whole file.</param>
+/// <seealso href="https://spec.graphql.org/September2025/#sec-Language.Source-Text"/>
 public sealed class Source(string body, string name = "GraphQL request", SourceLocation? locationOffset = null)
 {
     private int[]? _lineStarts;

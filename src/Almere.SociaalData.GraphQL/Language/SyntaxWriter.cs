@@ -27,10 +27,10 @@ internal sealed class SyntaxWriter
                 _text.Append(name.Value);
                 break;
             case DocumentNode document:
-                WriteAll(document.Definitions, "\n\n");
+                WriteDocument(document);
                 break;
             case OperationDefinitionNode operation:
-                WriteOperation(operation);
+                WriteOperation(operation, isShort: IsShort(operation));
                 break;
             case FragmentDefinitionNode fragment:
                 WriteFragment(fragment);
@@ -107,10 +107,34 @@ internal sealed class SyntaxWriter
         }
     }
 
-    private void WriteOperation(OperationDefinitionNode operation)
+    private void WriteDocument(DocumentNode document)
     {
-        // A query that says nothing but its selections needs no keyword.
-        if (operation is not { Operation: OperationType.Query, Name: null, VariableDefinitions: [], Directives: [], Description: null })
+        DefinitionNode? before = null;
+        foreach (var definition in document.Definitions)
+        {
+            if (before is not null)
+                _text.Append("\n\n");
+            if (definition is OperationDefinitionNode operation)
+                WriteOperation(operation, isShort: IsShort(operation) && !(before is not null && TakesBraces(before)));
+            else
+                Write(definition);
+            before = definition;
+        }
+    }
+
+    // A query that says nothing but its selections needs no keyword.
+    private static bool IsShort(OperationDefinitionNode operation) =>
+        operation is { Operation: OperationType.Query, Name: null, VariableDefinitions: [], Directives: [], Description: null };
+
+    // The braces that follow would be read as the body that this definition leaves out.
+    private static bool TakesBraces(DefinitionNode definition) => definition is
+        ObjectTypeDefinitionNode { Fields: [] } or ObjectTypeExtensionNode { Fields: [] } or InterfaceTypeDefinitionNode { Fields: [] }
+        or InterfaceTypeExtensionNode { Fields: [] } or InputObjectTypeDefinitionNode { Fields: [] } or InputObjectTypeExtensionNode { Fields: [] }
+        or EnumTypeDefinitionNode { Values: [] } or EnumTypeExtensionNode { Values: [] } or SchemaExtensionNode { OperationTypes: [] };
+
+    private void WriteOperation(OperationDefinitionNode operation, bool isShort)
+    {
+        if (!isShort)
         {
             WriteDescription(operation.Description);
             _text.Append(Keyword(operation.Operation)).Append(' ');

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace Almere.SociaalData.GraphQL.Language;
 
 /// <summary>An extension of a schema or a type.</summary>
+/// <seealso href="https://spec.graphql.org/September2025/#TypeSystemExtension"/>
 public abstract class TypeSystemExtensionNode : DefinitionNode
 {
     private protected TypeSystemExtensionNode(

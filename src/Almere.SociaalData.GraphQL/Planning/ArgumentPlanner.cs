@@ -8,13 +8,19 @@ namespace Almere.SociaalData.GraphQL.Planning;
 /// <summary>Turns the arguments of a field into <see cref="PlannedValue"/>s, and notes every input coordinate on the way.</summary>
 /// <param name="context">Where denied coordinates are noted.</param>
 /// <param name="variables">The coerced variables of the request that the plan is made for.</param>
-internal sealed class ArgumentPlanner(PlanningContext context, IReadOnlyDictionary<string, object?> variables)
+/// <param name="maxInputFields">How many fields of input objects, and input objects in lists, are planned at most.</param>
+internal sealed class ArgumentPlanner(PlanningContext context, IReadOnlyDictionary<string, object?> variables, int maxInputFields)
 {
+    private int _inputFields;
+
     private readonly HashSet<Coordinate> _denied = [];
     private string _field = "";
 
     /// <summary>The coerced variables of the request that the plan is made for.</summary>
     public IReadOnlyDictionary<string, object?> Variables => variables;
+
+    /// <summary>Whether there were more input fields than are planned; what came after is left out, so the plan may not run.</summary>
+    public bool IsOverLimit => _inputFields > maxInputFields;
 
     /// <summary>Plans the arguments of a field.</summary>
     /// <seealso href="https://spec.graphql.org/September2025/#CoerceArgumentValues()"/>
@@ -48,7 +54,7 @@ internal sealed class ArgumentPlanner(PlanningContext context, IReadOnlyDictiona
             _ => type switch
             {
                 ListType { Named: InputObjectType } list => new PlannedValue.List(
-                    [.. Items(literal).Select(item => FromLiteral(item, list.OfType, at) ?? PlannedValue.Null.Instance)]),
+                    [.. Items(literal).TakeWhile(_ => Count()).Select(item => FromLiteral(item, list.OfType, at) ?? PlannedValue.Null.Instance)]),
                 InputObjectType inputObject => ObjectFromLiteral((ObjectValueNode)literal, inputObject, at),
                 _ => Leaf(type, SourceOf(literal, type), at),
             },
@@ -64,6 +70,8 @@ internal sealed class ArgumentPlanner(PlanningContext context, IReadOnlyDictiona
             var value = FromLiteral(given?.Value, definition.Type, given ?? at) ?? FromLiteral(definition.DefaultLiteral, definition.Type, at);
             if (value is null)
                 continue;
+            if (!Count())
+                break;
             Touch(new(type.Name, definition.Name, _field), given ?? at);
             fields.Add(definition.Name, value);
         }
@@ -80,7 +88,8 @@ internal sealed class ArgumentPlanner(PlanningContext context, IReadOnlyDictiona
             case (null, _):
                 return PlannedValue.Null.Instance;
             case (IReadOnlyList<object?> items, ListType { Named: InputObjectType } list):
-                return new PlannedValue.List([.. items.Select((item, index) => FromValue(item, list.OfType, variable, [.. path, index], at))]);
+                return new PlannedValue.List(
+                    [.. items.TakeWhile(_ => Count()).Select((item, index) => FromValue(item, list.OfType, variable, [.. path, index], at))]);
             case (not IReadOnlyList<object?>, ListType { Named: InputObjectType } list):
                 return new PlannedValue.List([FromValue(value, list.OfType, variable, path, at)]);
             case (IReadOnlyDictionary<string, object?> given, InputObjectType inputObject):
@@ -89,6 +98,8 @@ internal sealed class ArgumentPlanner(PlanningContext context, IReadOnlyDictiona
                 {
                     if (!given.TryGetValue(definition.Name, out var field))
                         continue;
+                    if (!Count())
+                        break;
                     Touch(new(inputObject.Name, definition.Name, _field), at);
                     fields.Add(definition.Name, FromValue(field, definition.Type, variable, [.. path, definition.Name], at));
                 }
@@ -98,6 +109,8 @@ internal sealed class ArgumentPlanner(PlanningContext context, IReadOnlyDictiona
                 return Leaf(type, new LeafSource.Variable(variable, path), at);
         }
     }
+
+    private bool Count() => ++_inputFields <= maxInputFields;
 
     private PlannedValue Leaf(GraphQLType type, LeafSource source, Node at)
     {

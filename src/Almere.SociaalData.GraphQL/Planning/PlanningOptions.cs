@@ -19,6 +19,16 @@ public sealed record PlanningOptions
         init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(MaxDepth), value, "MaxDepth is at least 1 level.");
     } = 64;
 
+    /// <summary>
+    /// Most fields of input objects, and input objects in lists, in all arguments of one plan; those in variables count as those in the document. From 1,
+    /// default 1,000. Bounds what filters become.
+    /// </summary>
+    public int MaxInputFields
+    {
+        get;
+        init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(MaxInputFields), value, "MaxInputFields is at least 1 field.");
+    } = 1_000;
+
     /// <summary>Items that a list is taken to have for the cost of an operation, where the schema says nothing of it (<c>@listSize</c>); from 0, default 10.</summary>
     public int AssumedListSize
     {

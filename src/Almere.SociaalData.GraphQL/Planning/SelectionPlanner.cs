@@ -28,11 +28,13 @@ internal sealed class SelectionPlanner(
     {
         root = Select(rootType, [selectionSet], null, depth: 1, inPlanned: false);
         TellDenials([root]);
+        if (arguments.IsOverLimit)
+            return TooManyInputs(root.Fields[^1]);
         while (_pending.TryDequeue(out var pending))
         {
             var (field, depth, inPlanned) = pending;
             if (depth > options.MaxDepth)
-                return Overrun(field, $"The operation is nested deeper than {options.MaxDepth} levels. Ask for less at once.", options.TooDeepCode);
+                return Overrun(field, "is nested deeper than", nameof(options.MaxDepth), options.MaxDepth, "levels", options.TooDeepCode);
             var selectionSets = SelectionSetsOf(field);
             var types = ((CompositeType)field.NamedType).PossibleTypes;
             var selections = new Dictionary<ObjectType, PlannedSelection>(types.Count);
@@ -40,7 +42,9 @@ internal sealed class SelectionPlanner(
             {
                 selections.Add(type, Select(type, selectionSets, field, depth, inPlanned));
                 if (Count > options.MaxFields)
-                    return Overrun(field, $"The operation selects more than {options.MaxFields} fields. Ask for less at once.", options.TooLargeCode);
+                    return Overrun(field, "selects more than", nameof(options.MaxFields), options.MaxFields, "fields", options.TooLargeCode);
+                if (arguments.IsOverLimit)
+                    return TooManyInputs(field);
             }
 
             field.Selections = selections;
@@ -72,7 +76,7 @@ internal sealed class SelectionPlanner(
                 Index = Count++,
             };
             var isPlanned = field.Behavior is PlannedBehavior;
-            if (inPlanned || isPlanned || decides)
+            if ((inPlanned || isPlanned || decides) && !arguments.IsOverLimit)
                 field.Arguments = arguments.Plan(definition, nodes[0]);
             if (field.Verdict is Verdict.Denied denied)
             {
@@ -148,6 +152,9 @@ internal sealed class SelectionPlanner(
         }
     }
 
-    private static GraphQLError Overrun(PlannedField field, string message, string code) =>
-        GraphQLError.At(message, field.Nodes[0]) with { Extensions = new Dictionary<string, object?> { ["code"] = code } };
+    private GraphQLError TooManyInputs(PlannedField field) => Overrun(
+        field, "has arguments with more than", nameof(options.MaxInputFields), options.MaxInputFields, "input fields and list items", options.TooLargeCode);
+
+    private static GraphQLError Overrun(PlannedField field, string what, string limit, int maximum, string unit, string code) =>
+        GraphQLError.At($"The operation {what} {maximum} {unit} ({limit}). Ask for less at once.", field.Nodes[0]).OverLimit(limit, maximum, code);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Almere.SociaalData.GraphQL.Types;
+using Almere.SociaalData.GraphQL.Types.Values;
 
 namespace Almere.SociaalData.GraphQL.Planning;
 
@@ -7,26 +8,56 @@ namespace Almere.SociaalData.GraphQL.Planning;
 /// What a plan may rely on of the variables: which are given, which are null, the fields of input objects, the lengths of lists of them, and the
 /// values of booleans and enums. Requests with the same shape share a plan; all other values are read when it runs.
 /// </summary>
-public static class VariableShape
+internal static class VariableShape
 {
+    private const int FewVariables = 64;
+    private const char Absent = '-';
+
     /// <summary>The shape of the variables; the empty string where there are none.</summary>
-    /// <param name="definitions">The declared variables with their types, in the order of the operation.</param>
-    /// <param name="variables">The coerced values.</param>
-    public static string Of(IReadOnlyList<(string Name, GraphQLType Type)> definitions, IReadOnlyDictionary<string, object?> variables)
+    /// <param name="variables">The declared variables, in the order of the operation.</param>
+    /// <param name="values">The coerced values.</param>
+    public static string Of(IReadOnlyList<DeclaredVariable> variables, IReadOnlyDictionary<string, object?> values)
     {
-        if (definitions.Count == 0)
+        if (variables.Count == 0)
             return "";
+        Span<char> letters = stackalloc char[FewVariables];
+        if (TryWrite(variables, values, letters))
+            return new(letters[..variables.Count]);
         var shape = new StringBuilder();
-        foreach (var (name, type) in definitions)
+        foreach (var variable in variables)
         {
-            if (variables.TryGetValue(name, out var value))
-                Append(shape, type, value);
+            if (values.TryGetValue(variable.Name, out var value))
+                Append(shape, variable.Type, value);
             else
-                shape.Append('-');
+                shape.Append(Absent);
         }
 
         return shape.ToString();
     }
+
+    // A scalar, or a list of scalars, is one letter.
+    private static bool TryWrite(IReadOnlyList<DeclaredVariable> variables, IReadOnlyDictionary<string, object?> values, Span<char> letters)
+    {
+        if (variables.Count > FewVariables)
+            return false;
+        for (var i = 0; i < variables.Count; i++)
+        {
+            var variable = variables[i];
+            if (variable.Type.Named is not ScalarType)
+                return false;
+            letters[i] = values.TryGetValue(variable.Name, out var value) ? LetterOf(value, variable.Type.Nullable) : Absent;
+        }
+
+        return true;
+    }
+
+    private static char LetterOf(object? value, GraphQLType type) => (value, type) switch
+    {
+        (null, _) => '0',
+        (bool truth, _) => truth ? 't' : 'f',
+        (IReadOnlyList<object?> items, ListType) => items.Contains(null) ? '?' : '*',
+        _ => 'v',
+    };
 
     private static void Append(StringBuilder shape, GraphQLType type, object? value)
     {
@@ -34,13 +65,7 @@ public static class VariableShape
             type = nonNull.OfType;
         switch (value, type)
         {
-            case (null, _):
-                shape.Append('0');
-                break;
-            case (bool truth, _):
-                shape.Append(truth ? 't' : 'f');
-                break;
-            case (_, EnumType enumType):
+            case (not null, EnumType enumType):
                 shape.Append('<').Append(enumType.FindByRuntimeValue(value)?.Name).Append('>');
                 break;
             case (IReadOnlyDictionary<string, object?> fields, InputObjectType inputObject):
@@ -61,11 +86,8 @@ public static class VariableShape
                     Append(shape, list.OfType, item);
                 shape.Append(']');
                 break;
-            case (IReadOnlyList<object?> items, ListType):
-                shape.Append(items.Contains(null) ? '?' : '*');
-                break;
             default:
-                shape.Append('v');
+                shape.Append(LetterOf(value, type));
                 break;
         }
     }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Almere.SociaalData.GraphQL.Errors;
 using Almere.SociaalData.GraphQL.Language;
+using Almere.SociaalData.GraphQL.Types.Values;
 
 namespace Almere.SociaalData.GraphQL.Types;
 
@@ -7,12 +9,14 @@ namespace Almere.SociaalData.GraphQL.Types;
 internal static class AppliedDirective
 {
     /// <summary>Why an element is deprecated, or null when it isn't.</summary>
+    /// <exception cref="GraphQLException">The reason is no string.</exception>
     /// <seealso href="https://spec.graphql.org/September2025/#sec--deprecated"/>
     public static string? DeprecationReason(ImmutableArray<DirectiveNode> directives) => Find(directives, SpecifiedDirectives.Deprecated.Name) is { } directive
         ? StringArgument(directive, "reason") ?? SpecifiedDirectives.DefaultDeprecationReason
         : null;
 
     /// <summary>The string that a directive gives for an argument, or null when directive or argument is missing.</summary>
+    /// <exception cref="GraphQLException">What it gives is no string.</exception>
     public static string? StringArgument(ImmutableArray<DirectiveNode> directives, string directiveName, string argumentName) =>
         Find(directives, directiveName) is { } directive ? StringArgument(directive, argumentName) : null;
 
@@ -23,5 +27,14 @@ internal static class AppliedDirective
         directives.FirstOrDefault(directive => directive.Name.Value == name);
 
     private static string? StringArgument(DirectiveNode directive, string name) =>
-        (directive.Arguments.FirstOrDefault(argument => argument.Name.Value == name)?.Value as StringValueNode)?.Value;
+        directive.Arguments.FirstOrDefault(argument => argument.Name.Value == name)?.Value switch
+        {
+            null => null,
+            StringValueNode text => text.Value,
+            var other => throw new GraphQLException(GraphQLError.At(
+                $"Argument \"@{directive.Name.Value}({name}:)\" has invalid value: {(other is NullValueNode
+                    ? "Expected value of non-null type \"String!\" not to be null."
+                    : $"String cannot represent a non string value: {ValueText.Of(other)}")}",
+                other)),
+        };
 }

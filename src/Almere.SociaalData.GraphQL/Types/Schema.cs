@@ -60,17 +60,17 @@ public sealed class Schema
     internal IReadOnlyDictionary<OperationType, NamedType> DeclaredRoots { get; }
 
     /// <summary>Builds a schema from the text of a document.</summary>
-    /// <exception cref="GraphQLException">The text is no document, or names a type that it doesn't define.</exception>
+    /// <exception cref="GraphQLException">The text is no document, names a type that it doesn't define, or gives a reason or address that is no string.</exception>
     /// <exception cref="ArgumentException">A behaviour is for something that the schema doesn't have.</exception>
     public static Schema Build(string sdl, SchemaBehaviors? behaviors = null) => Build(Parser.Parse(sdl, ParserOptions.Trusted), behaviors);
 
     /// <summary>Builds a schema from a document. Definitions that are no type system definitions are passed over.</summary>
-    /// <exception cref="GraphQLException">The document names a type that it doesn't define.</exception>
+    /// <exception cref="GraphQLException">The document names a type that it doesn't define, or gives a reason or address that is no string.</exception>
     /// <exception cref="ArgumentException">A behaviour is for something that the schema doesn't have.</exception>
     public static Schema Build(DocumentNode document, SchemaBehaviors? behaviors = null) => SchemaBuilder.Build([document], behaviors);
 
     /// <summary>A schema with the definitions and extensions of another document added.</summary>
-    /// <exception cref="GraphQLException">The document names a type that neither it nor this schema defines.</exception>
+    /// <exception cref="GraphQLException">The document names a type that neither it nor this schema defines, or gives a reason or address that is no string.</exception>
     /// <exception cref="ArgumentException">A behaviour is for something that the schema doesn't have.</exception>
     public Schema Extend(DocumentNode document, SchemaBehaviors? behaviors = null) => SchemaBuilder.Extend(this, document, behaviors);
 

@@ -77,7 +77,7 @@ public sealed class ValidationContext
 
     internal int MaxErrors => _options.MaxErrors;
 
-    internal int StepsLeft => _options.MaxSteps - _steps;
+    internal int StepsLeft => _options.MaxValidationSteps - _steps;
 
     internal IReadOnlyCollection<string> DefinedTypeNames => _definedTypes?.Keys as IReadOnlyCollection<string> ?? [];
 
@@ -87,15 +87,22 @@ public sealed class ValidationContext
     /// <summary>Reports an error at the nodes. Once <see cref="ValidationOptions.MaxErrors"/> is reached, says so instead and stops.</summary>
     public void Report(string message, params ReadOnlySpan<Node> nodes)
     {
+        if (!IsStopped)
+            Report(GraphQLError.At(message, nodes));
+    }
+
+    /// <summary>Reports an error. Once <see cref="ValidationOptions.MaxErrors"/> is reached, says so instead and stops.</summary>
+    public void Report(GraphQLError error)
+    {
         if (IsStopped)
             return;
         if (_errors.Count >= _options.MaxErrors)
             Stop(new("Too many validation errors, error limit reached. Validation aborted."));
         else
-            _errors.Add(GraphQLError.At(message, nodes));
+            _errors.Add(error);
     }
 
-    /// <summary>Takes steps from <see cref="ValidationOptions.MaxSteps"/>; when there aren't enough left, says so, stops, and answers false.</summary>
+    /// <summary>Takes steps from <see cref="ValidationOptions.MaxValidationSteps"/>; when there aren't enough left, says so, stops, and answers false.</summary>
     public bool TrySpend(int steps)
     {
         if (IsStopped)
@@ -106,9 +113,10 @@ public sealed class ValidationContext
             return true;
         }
 
-        Stop(new(
-            $"The document is too complex: validating it takes more than {_options.MaxSteps} comparisons of selections and fragments. "
-            + "Use fewer fragment spreads, aliases and repeated fields."));
+        var error = new GraphQLError(
+            $"The document is too complex: validating it takes more than {_options.MaxValidationSteps} comparisons of selections and fragments "
+            + $"({nameof(_options.MaxValidationSteps)}). Use fewer fragment spreads, aliases and repeated fields.");
+        Stop(error.OverLimit(nameof(_options.MaxValidationSteps), _options.MaxValidationSteps));
         return false;
     }
 

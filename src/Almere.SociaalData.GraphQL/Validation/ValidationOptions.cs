@@ -27,10 +27,10 @@ public sealed class ValidationOptions
     /// fragment. A document written by people takes a few for each of its fields; only one that is made to be expensive reaches the limit, and is
     /// refused then.
     /// </summary>
-    public int MaxSteps
+    public int MaxValidationSteps
     {
         get;
-        init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(MaxSteps), value, "MaxSteps is at least 1.");
+        init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(MaxValidationSteps), value, "MaxValidationSteps is at least 1.");
     } = 1_000_000;
 
     /// <summary>

@@ -9,7 +9,7 @@ namespace Almere.SociaalData.GraphQL.Validation;
 public static class Validator
 {
     // The author of a schema wants to see everything that is wrong with it.
-    private static readonly ValidationOptions TypeSystem = new() { Rules = SpecifiedTypeSystemRules.All, MaxErrors = int.MaxValue, MaxSteps = int.MaxValue };
+    private static readonly ValidationOptions TypeSystem = new() { Rules = SpecifiedTypeSystemRules.All, MaxErrors = int.MaxValue, MaxValidationSteps = int.MaxValue };
 
     /// <summary>Validates operations and fragments against a schema that is valid itself.</summary>
     /// <param name="schema">The schema.</param>

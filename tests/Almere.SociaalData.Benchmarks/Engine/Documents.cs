@@ -15,7 +15,7 @@ internal static class Documents
     public static IReadOnlyDictionary<string, string> Schemas { get; } = new Dictionary<string, string>
     {
         ["kitchen sink"] = File("kitchen-sink.graphql"),
-        ["register"] = File("register.graphql"),
+        ["register"] = OurFile("schema.graphql"),
         ["list"] = "type Query { items: [Item!]! } type Item { id: ID! name: String! code: String places: Int! free: Int rate: Float open: Boolean! note: String from: String to: String }",
     };
 
@@ -45,7 +45,8 @@ internal static class Documents
         var documents = new Dictionary<string, (string, string)>
         {
             ["introspection"] = ("register", File("introspection.graphql")),
-            ["dashboard"] = ("register", File("dashboard.graphql")),
+            ["dashboard"] = ("register", LargestTrustedDocument()),
+            ["ten variables"] = ("register", File("ten-variables.graphql")),
             ["list"] = ("list", "{ items { id name code places free rate open note from to } }"),
         };
         if (KitchenSink() is { } kitchenSink)
@@ -62,6 +63,11 @@ internal static class Documents
             .First(vector => vector.GetProperty("name").GetString()!.EndsWith(KitchenSinkVector, StringComparison.Ordinal))
             .GetProperty("source").GetString();
     }
+
+    private static string LargestTrustedDocument() => Directory.EnumerateFiles(Path.Combine(RepositoryFiles.Root, "schema", "trusted-documents"), "*.graphql", SearchOption.AllDirectories)
+        .Select(System.IO.File.ReadAllText).MaxBy(text => text.Length)!;
+
+    private static string OurFile(string name) => System.IO.File.ReadAllText(Path.Combine(RepositoryFiles.Root, "schema", name));
 
     private static string File(string name) =>
         System.IO.File.ReadAllText(Path.Combine(RepositoryFiles.Root, "tests", "Almere.SociaalData.Benchmarks", "Engine", name));

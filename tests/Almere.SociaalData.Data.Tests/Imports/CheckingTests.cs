@@ -100,6 +100,16 @@ public sealed class CheckingTests : IAsyncLifetime
         Assert.Equal("households.csv:2: expected UTF-8", Assert.Single((await _run.ImportAsync(file)).Problems).ToString());
     }
 
+    [Theory]
+    [InlineData(new byte[] { 0xFF, 0xFE, 0x6B, 0x00 }, "text in UTF-16")]
+    [InlineData(new byte[] { 0x50, 0x4B, 0x03, 0x04, 0x14 }, "an archive or a workbook")]
+    public async Task A_file_of_another_kind_is_told_as_what_it_is(byte[] start, string kind)
+    {
+        var file = _run.Text("households", "");
+        await File.WriteAllBytesAsync(file.Path, start);
+        Assert.Equal($"households.csv:0: expected a CSV file in UTF-8; it begins as {kind} does. Save it as CSV UTF-8".Replace(":0", "", StringComparison.Ordinal), Assert.Single((await _run.ImportAsync(file)).Problems).ToString());
+    }
+
     [Fact]
     public async Task A_missing_end_quote_is_found_and_the_rest_is_not_kept_in_memory()
     {

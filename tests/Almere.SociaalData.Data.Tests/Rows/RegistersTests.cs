@@ -153,12 +153,14 @@ public sealed class RegistersTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task The_connection_is_closed_with_the_unit_of_work()
+    public async Task The_connection_stays_open_for_the_next_unit_of_work_and_is_closed_with_the_factory()
     {
         var registers = _registers.Open(new Rules());
         var connection = await registers.OpenConnectionAsync(default);
         Assert.Equal(ConnectionState.Open, connection.State);
         await registers.DisposeAsync();
+        Assert.Equal(ConnectionState.Open, connection.State);
+        _registers.Dispose();
         Assert.Equal(ConnectionState.Closed, connection.State);
     }
 

@@ -11,7 +11,7 @@ public class SocketGateway : IAsyncLifetime
 
     internal string Token { get; private set; } = "";
 
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
         Host.UseKestrel(0);
         Host.StartServer();
@@ -20,5 +20,5 @@ public class SocketGateway : IAsyncLifetime
         Token = await client.TokenAsync("coa");
     }
 
-    public async Task DisposeAsync() => await Host.DisposeAsync();
+    public virtual async Task DisposeAsync() => await Host.DisposeAsync();
 }

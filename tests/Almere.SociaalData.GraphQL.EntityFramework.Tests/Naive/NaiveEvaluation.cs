@@ -41,8 +41,8 @@ internal sealed class NaiveEvaluation(NaiveLibrary library)
         foreach (var (path, isDescending) in Terms(type, arguments.GetValueOrDefault("order")))
         {
             ordered = isDescending
-                ? ordered.ThenByDescending(row => At(type, row, path), NaiveOrder.Values)
-                : ordered.ThenBy(row => At(type, row, path), NaiveOrder.Values);
+                ? ordered.ThenByDescending(row => At(row, path), NaiveOrder.Values)
+                : ordered.ThenBy(row => At(row, path), NaiveOrder.Values);
         }
 
         return [.. ordered.ThenBy(KeyOf)];
@@ -50,7 +50,7 @@ internal sealed class NaiveEvaluation(NaiveLibrary library)
 
     /// <summary>The values that a row has in an order, the key last.</summary>
     public List<(object? Value, bool IsDescending)> Place(NaiveType type, object row, object? order) =>
-        [.. Terms(type, order).Select(term => (At(type, row, term.Path), term.IsDescending)), (KeyOf(row), false)];
+        [.. Terms(type, order).Select(term => (At(row, term.Path), term.IsDescending)), (KeyOf(row), false)];
 
     /// <summary>The values of a request without its variables: what isn't given is left out.</summary>
     public static Dictionary<string, object?> Given(Fields fields) => ((Fields)Resolve(fields)!).ToDictionary(one => one.Key, one => one.Value);
@@ -79,40 +79,44 @@ internal sealed class NaiveEvaluation(NaiveLibrary library)
         }
     }
 
-    private static IEnumerable<(List<NaiveField> Path, bool IsDescending)> Terms(NaiveType type, object? order) =>
+    private static IEnumerable<(List<Step> Path, bool IsDescending)> Terms(NaiveType type, object? order) =>
         order is not List<object?> items ? [] : items.SelectMany(item => Terms(type, (Fields)item!, []));
 
-    private static IEnumerable<(List<NaiveField> Path, bool IsDescending)> Terms(NaiveType type, Fields given, List<NaiveField> path)
+    // Several fields in one item count in the order of the type, those of its kinds last.
+    private static IEnumerable<(List<Step> Path, bool IsDescending)> Terms(NaiveType type, Fields given, List<Step> path) =>
+        Terms(type.Name, kind: null, type.Fields, given, path).Concat(type.Kinds.SelectMany(kind =>
+            given.Find(one => one.Key == kind.FilterName) is { Value: Fields inner } ? Terms(kind.Name, kind, kind.Fields, inner, path) : []));
+
+    private static IEnumerable<(List<Step> Path, bool IsDescending)> Terms(
+        string type, NaiveKind? kind, IReadOnlyList<NaiveField> fields, Fields given, List<Step> path)
     {
-        // Several fields in one item count in the order of the type.
-        foreach (var field in type.Fields)
+        foreach (var field in fields)
         {
             if (given.Find(one => one.Key == field.Name) is not { Key: not null } one)
                 continue;
+            List<Step> next = [.. path, new(type, kind, field)];
             if (one.Value is Fields inner)
             {
-                foreach (var term in Terms(NaiveSchema.Find(field.Type), inner, [.. path, field]))
+                foreach (var term in Terms(NaiveSchema.Find(field.Type), inner, next))
                     yield return term;
             }
             else
             {
-                yield return ([.. path, field], ((EnumName)one.Value!).Name == "DESC");
+                yield return (next, ((EnumName)one.Value!).Name == "DESC");
             }
         }
     }
 
-    private object? At(NaiveType type, object row, List<NaiveField> path)
+    private object? At(object row, List<Step> path)
     {
         object? value = row;
-        var at = type.Name;
-        foreach (var field in path)
-        {
-            value = value is null ? null : library.Read(at, field, value, new Dictionary<string, object?>());
-            at = field.Type;
-        }
-
+        foreach (var (type, kind, field) in path)
+            value = value is null || kind?.Entity.IsInstanceOfType(value) == false ? null : library.Read(type, field, value, new Dictionary<string, object?>());
         return value;
     }
+
+    /// <summary>A step on the way to a value.</summary>
+    private sealed record Step(string Type, NaiveKind? Kind, NaiveField Field);
 
     private JsonObject? Node(string id, List<Ask> selection)
     {

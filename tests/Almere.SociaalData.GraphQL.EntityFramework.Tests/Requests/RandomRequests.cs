@@ -27,7 +27,7 @@ internal sealed class RandomRequests(Random random, NaiveLibrary library)
     {
         < 3 => null,
         3 => new Place($"{type.Name}FilterInput", null, IsAbsent: random.Next(2) == 0),
-        _ => Filter(type, depth: 0, isElement: false),
+        _ => FilterThatFits(type),
     };
 
     /// <summary>The argument <c>order</c>, or nothing.</summary>
@@ -44,7 +44,7 @@ internal sealed class RandomRequests(Random random, NaiveLibrary library)
     public Place Filter(NaiveType type, int depth, bool isElement)
     {
         var filter = new Fields();
-        foreach (var field in Some(type.Fields.Where(field => field.Shape is not (FieldShape.Count or FieldShape.Derived) && field.Name != "loansDue"), 2))
+        foreach (var field in Some(type.Fields.Where(field => field.Shape is not (FieldShape.Count or FieldShape.Derived)), 2))
             Add(filter, field, depth);
         if (depth < 3 && random.Next(4) == 0)
             filter.Add("and", Combination(type, depth));
@@ -60,6 +60,25 @@ internal sealed class RandomRequests(Random random, NaiveLibrary library)
 
         return new($"{type.Name}FilterInput{(isElement ? "!" : "")}", filter);
     }
+
+    /// <summary>A filter whose values fit into one statement, with room for those of row rules and of the page.</summary>
+    private Place FilterThatFits(NaiveType type)
+    {
+        const int mostValues = 50;
+        Place filter;
+        do
+            filter = Filter(type, depth: 0, isElement: false);
+        while (ValuesIn(filter) > mostValues);
+        return filter;
+    }
+
+    private static int ValuesIn(object? value) => value switch
+    {
+        Place place => ValuesIn(place.Value),
+        Fields fields => fields.Sum(field => ValuesIn(field.Value)),
+        List<object?> items => items.Sum(ValuesIn),
+        _ => 1,
+    };
 
     private Ask Root() => random.Next(9) switch
     {
@@ -269,6 +288,8 @@ internal sealed class RandomRequests(Random random, NaiveLibrary library)
                 order.Add(field.Name, new Place($"{field.Type}SortInput", OrderOf(NaiveSchema.Find(field.Type), depth + 1)));
         }
 
+        foreach (var kind in type.Kinds.Where(_ => random.Next(3) == 0))
+            order.Add(kind.FilterName, new Place($"{kind.Name}SortInput", OrderOf(new(kind.Name, kind.Fields), depth + 1)));
         return order;
     }
 

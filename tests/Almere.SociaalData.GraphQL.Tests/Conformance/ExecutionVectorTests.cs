@@ -2,12 +2,13 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Almere.SociaalData.GraphQL.Execution;
 using Almere.SociaalData.GraphQL.Tests.Execution;
+using Almere.SociaalData.GraphQL.Types.Values;
 using Xunit;
 using Xunit.Abstractions;
 
 namespace Almere.SociaalData.GraphQL.Tests.Conformance;
 
-public sealed class ExecutionVectorTests(ITestOutputHelper output)
+public sealed class ExecutionVectorTests(ITestOutputHelper output, VectorReport report) : IClassFixture<VectorReport>
 {
     private static readonly Dictionary<string, string> Excluded = new()
     {
@@ -21,7 +22,7 @@ public sealed class ExecutionVectorTests(ITestOutputHelper output)
     [InlineData(Answering.Mixed)]
     [InlineData(Answering.LastFirst)]
     public Task Executes_like_the_reference(Answering answering) =>
-        new VectorRun(VectorFile.Open("execution.json"), output, Excluded).RunAsync(vector => JudgeAsync(vector, answering));
+        new VectorRun(VectorFile.Open("execution.json"), output, report, Excluded).RunAsync(vector => JudgeAsync(vector, answering));
 
     private static async Task<Verdict> JudgeAsync(Vector vector, Answering answering)
     {
@@ -48,6 +49,7 @@ public sealed class ExecutionVectorTests(ITestOutputHelper output)
         {
             OperationName = vector.TryText("operationName"),
             Variables = vector["variables"] is { ValueKind: JsonValueKind.Object } json ? json : null,
+            MaxVariableErrors = vector.NumberOption("maxCoercionErrors") ?? ValueCoercion.DefaultMaxErrors,
             RootValue = new VectorObject([], root ?? new Dictionary<string, object?>()),
         }.ExecuteAsync();
     }

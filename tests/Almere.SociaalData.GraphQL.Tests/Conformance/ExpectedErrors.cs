@@ -22,7 +22,7 @@ public static class ExpectedErrors
     public static Verdict CompareOne(JsonElement expected, GraphQLError actual) => Compare(JsonSerializer.SerializeToElement<JsonElement[]>([expected]), [actual]);
 
     private static (string Message, string Place) Read(JsonElement error) => (
-        error.GetProperty("message").GetString()!,
+        TaggedValue.ReadText(error.GetProperty("message")),
         Write(
             error.TryGetProperty("locations", out var locations)
                 ? locations.EnumerateArray().Select(location => new SourceLocation(location.GetProperty("line").GetInt32(), location.GetProperty("column").GetInt32()))

@@ -8,11 +8,11 @@ using Xunit.Abstractions;
 
 namespace Almere.SociaalData.GraphQL.Tests.Conformance;
 
-public sealed class IntrospectionVectorTests(ITestOutputHelper output)
+public sealed class IntrospectionVectorTests(ITestOutputHelper output, VectorReport report) : IClassFixture<VectorReport>
 {
     [SkippableFact]
     public Task Answers_the_complete_introspection_query_like_the_reference() =>
-        new VectorRun(VectorFile.Open("introspection.json"), output).RunAsync(JudgeAsync);
+        new VectorRun(VectorFile.Open("introspection.json"), output, report).RunAsync(JudgeAsync);
 
     private static async Task<Verdict> JudgeAsync(Vector vector)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Almere.SociaalData.GraphQL.Tests.Conformance;
@@ -26,7 +28,12 @@ public static class JsonDifference
                 var difference = left.Zip(right).Select((pair, index) => Find(pair.First, pair.Second, keyOrderMatters, $"{path}[{index}]")).FirstOrDefault(found => found is not null);
                 return difference ?? (left.Count == right.Count ? null : $"{path}: expected {left.Count} items, found {right.Count}");
             default:
-                return JsonNode.DeepEquals(expected, actual) ? null : $"{path}: expected {expected?.ToJsonString() ?? "null"}, found {actual?.ToJsonString() ?? "null"}";
+                return JsonNode.DeepEquals(expected, actual) || AreSameNumber(expected, actual) ? null : $"{path}: expected {expected?.ToJsonString() ?? "null"}, found {actual?.ToJsonString() ?? "null"}";
         }
     }
+
+    // The reference implementation has no other numbers than those of double precision.
+    private static bool AreSameNumber(JsonNode? expected, JsonNode? actual) =>
+        expected?.GetValueKind() == JsonValueKind.Number && actual?.GetValueKind() == JsonValueKind.Number
+        && double.Parse(expected.ToJsonString(), CultureInfo.InvariantCulture).Equals(double.Parse(actual.ToJsonString(), CultureInfo.InvariantCulture));
 }

@@ -36,6 +36,17 @@ public static class TaggedValue
             ? string.Concat(json.GetProperty("$utf16").EnumerateArray().Select(unit => (char)unit.GetInt32()))
             : json.GetString()!;
 
+    /// <summary>A value as JSON could give it: without the fields that have no value, and with null in the place of items that have none.</summary>
+    public static object? WithoutUndefined(object? value) => value switch
+    {
+        _ when ReferenceEquals(value, Undefined) => null,
+        OrderedDictionary<string, object?> fields => new OrderedDictionary<string, object?>(fields
+            .Where(field => !ReferenceEquals(field.Value, Undefined))
+            .Select(field => KeyValuePair.Create(field.Key, WithoutUndefined(field.Value)))),
+        List<object?> items => items.Select(WithoutUndefined).ToList(),
+        _ => value,
+    };
+
     private static object ReadObject(JsonElement json)
     {
         if (json.TryGetProperty("$undefined", out _))

@@ -9,7 +9,7 @@ using Xunit.Abstractions;
 
 namespace Almere.SociaalData.GraphQL.Tests.Conformance;
 
-public sealed class TypeSystemVectorTests(ITestOutputHelper output)
+public sealed class TypeSystemVectorTests(ITestOutputHelper output, VectorReport report) : IClassFixture<VectorReport>
 {
     private const string LiteralsAsWritten =
         "4.2.4 The __InputValue Type: defaultValue is an encoding in the GraphQL language of the default value, so the literal may stand as it was written";
@@ -103,7 +103,16 @@ public sealed class TypeSystemVectorTests(ITestOutputHelper output)
         IReadOnlyList<GraphQLError> errors = vector.FlagOption("assumeValidSDL") || vector.FlagOption("assumeValid") ? [] : Validator.ValidateSdl(document, toExtend);
         if (errors is not [])
             return Refused(vector, errors);
-        var schema = toExtend?.Extend(document) ?? Schema.Build(document);
+        Schema schema;
+        try
+        {
+            schema = toExtend?.Extend(document) ?? Schema.Build(document);
+        }
+        catch (GraphQLException exception)
+        {
+            return Refused(vector, exception.Errors);
+        }
+
         return vector.Flag("valid")
             ? Verdict.Compare(Canonical(vector.Text("printed")), SchemaPrinter.Print(schema))
             : new Verdict.Failed($"expected {vector["error"]}");
@@ -148,5 +157,5 @@ public sealed class TypeSystemVectorTests(ITestOutputHelper output)
     };
 
     private void Run(string file, Func<Vector, Verdict> judge, Dictionary<string, string>? excluded = null) =>
-        new VectorRun(VectorFile.Open(file), output, excluded).Run(judge);
+        new VectorRun(VectorFile.Open(file), output, report, excluded).Run(judge);
 }

@@ -19,6 +19,9 @@ public sealed record Vector(VectorFile File, JsonElement Json)
     /// <summary>The passage of the specification that decides a case on which the versions differ.</summary>
     public string? SpecNote => TryText("specNote");
 
+    /// <summary>Whether the releases of the reference implementation disagree and no passage of the specification decides between them.</summary>
+    public bool IsUndecided => Agree == "differs" && SpecNote is null;
+
     /// <summary>The SDL of the case's schema; files with a table of schemas name it by an id.</summary>
     public string Schema => TrySchema ?? throw new InvalidDataException($"""Vector "{Name}" has no schema.""");
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Almere.SociaalData.GraphQL.Errors;
 using Almere.SociaalData.GraphQL.Language;
 using Almere.SociaalData.GraphQL.Planning;
@@ -111,16 +112,20 @@ public sealed class VectorResolvers(Answering answering, bool keyedByResponseKey
                 Calls.Add((path, field.Coordinate.ToString(), context.Arguments));
         }
 
-        var value = Wrap(parent.Members.GetValueOrDefault(keyedByResponseKey ? field.ResponseKey : field.Definition.Name), path, field);
+        var value = Wrap(parent.Members.GetValueOrDefault(keyedByResponseKey ? field.ResponseKey : field.Definition.Name), path, field.Definition.Type.Nullable);
         return value is GraphQLException failure ? throw failure : value;
     }
 
-    private static object? Wrap(object? value, IReadOnlyList<object> path, PlannedField field) => value switch
+    private static object? Wrap(object? value, IReadOnlyList<object> path, GraphQLType type) => (value, type) switch
     {
-        TaggedValue.Failure failure => failure.ToException(),
-        IReadOnlyList<object?> items => items.Select((item, index) => Wrap(item, [.. path, index], field)).ToList(),
-        IReadOnlyDictionary<string, object?> members when field.NamedType is CompositeType => new VectorObject(path, members),
-        _ => ReferenceEquals(value, TaggedValue.Undefined) ? null : value,
+        (TaggedValue.Failure failure, _) => failure.ToException(),
+        (null, _) => null,
+        _ when ReferenceEquals(value, TaggedValue.Undefined) => null,
+        (IReadOnlyList<object?> items, ListType list) => items.Select((item, index) => Wrap(item, [.. path, index], list.OfType.Nullable)).ToList(),
+        // A value without members is an object all the same, whose fields are null.
+        (_, CompositeType) => new VectorObject(path, value as IReadOnlyDictionary<string, object?> ?? ImmutableDictionary<string, object?>.Empty),
+        (IReadOnlyList<object?> items, _) => items.Select(item => Wrap(item, path, type)).ToList(),
+        _ => value,
     };
 }
 

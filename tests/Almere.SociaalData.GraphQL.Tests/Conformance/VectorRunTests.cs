@@ -45,12 +45,27 @@ public sealed class VectorRunTests
     {
         Run(("two", "section 3.13"))
             .Run(vector => vector.Name == "two" ? new Verdict.Failed("no") : new Verdict.Passed());
-        Assert.Equal(["sample.json: 1 passed, 0 failed", "  excluded: two (section 3.13)"], _output.Written);
+        Assert.Equal(["sample.json: 1 passed, 0 failed, 1 excluded", "  excluded: two (section 3.13)"], _output.Written);
     }
 
     [Fact]
     public void An_excluded_vector_that_passes_fails_the_run() => Assert.Throws<XunitException>(() =>
         Run(("two", "section 3.13")).Run(_ => new Verdict.Passed()));
+
+    [Theory]
+    [InlineData("\"agree\": \"differs\"", "sample.json: 0 passed, 0 failed, 1 undecided")]
+    [InlineData("\"agree\": \"differs\", \"specNote\": \"section 5\"", null)]
+    [InlineData("\"agree\": \"messages\"", null)]
+    public void Only_a_vector_that_no_passage_decides_may_fail_without_being_excluded(string members, string? figures)
+    {
+        var file = VectorFile.Parse("sample.json", $$"""{"vectors": [{"name": "one", {{members}}}]}""");
+        var run = new VectorRun(file, _output, TextWriter.Null);
+        if (figures is null)
+            Assert.Throws<XunitException>(() => run.Run(_ => new Verdict.Failed("a reason")));
+        else
+            run.Run(_ => new Verdict.Failed("a reason"));
+        Assert.Equal(figures ?? "sample.json: 0 passed, 1 failed", _output.Written[0]);
+    }
 
     [Fact]
     public void Tags_and_schema_ids_are_resolved()
@@ -97,7 +112,7 @@ public sealed class VectorRunTests
         difference, JsonDifference.Find(System.Text.Json.Nodes.JsonNode.Parse(expected), System.Text.Json.Nodes.JsonNode.Parse(actual), keyOrderMatters));
 
     private VectorRun Run(params (string Name, string Passage)[] excluded) =>
-        new(File, _output, excluded.ToDictionary(exclusion => exclusion.Name, exclusion => exclusion.Passage), TextWriter.Null);
+        new(File, _output, TextWriter.Null, excluded.ToDictionary(exclusion => exclusion.Name, exclusion => exclusion.Passage));
 
     private sealed class Lines : ITestOutputHelper
     {

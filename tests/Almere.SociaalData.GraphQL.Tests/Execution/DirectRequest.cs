@@ -17,6 +17,8 @@ internal sealed record DirectRequest(Schema Schema, string Document)
 
     public JsonElement? Variables { get; init; }
 
+    public int MaxVariableErrors { get; init; } = ValueCoercion.DefaultMaxErrors;
+
     public object? RootValue { get; init; }
 
     public object? State { get; init; }
@@ -48,7 +50,7 @@ internal sealed record DirectRequest(Schema Schema, string Document)
         var document = Parser.Parse(Document, ParserOptions.Trusted);
         if (!OperationChoice.TryChoose(document, OperationName, out var operation, out var notFound))
             throw new GraphQLException(notFound);
-        var coerced = ValueCoercion.CoerceVariableValues(Schema, operation, Variables ?? NoVariables);
+        var coerced = ValueCoercion.CoerceVariableValues(Schema, operation, Variables ?? NoVariables, MaxVariableErrors);
         if (coerced is CoercedVariables.Failure failure)
             throw new GraphQLException(failure.Errors);
         var variables = ((CoercedVariables.Success)coerced).Values;

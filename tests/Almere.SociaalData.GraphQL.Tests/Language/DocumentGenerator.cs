@@ -28,15 +28,10 @@ internal sealed class DocumentGenerator(Random random)
     /// <summary>Documents for properties; a counterexample is shown as text.</summary>
     public static Gen<DocumentNode> Documents { get; } = ArbMap.Default.GeneratorFor<int>().Select(seed => new DocumentGenerator(new Random(seed)).Document());
 
-    /// <summary>
-    /// A document of one to four definitions of any kind. Shorthand queries come first: behind a type without fields their braces would be the fields.
-    /// </summary>
-    public DocumentNode Document() => new([.. Many(1, 4, Definition).OrderByDescending(IsShorthand)]);
+    /// <summary>A document of one to four definitions of any kind.</summary>
+    public DocumentNode Document() => new(Many(1, 4, Definition));
 
-    private static bool IsShorthand(DefinitionNode definition) =>
-        definition is OperationDefinitionNode { Operation: OperationType.Query, Name: null, VariableDefinitions: [], Directives: [], Description: null };
-
-    private DefinitionNode Definition() => random.Next(17) switch
+    private DefinitionNode Definition() => random.Next(19) switch
     {
         0 or 1 or 2 => new OperationDefinitionNode(Operation(), SelectionSet(0), Maybe(Name), Many(0, 3, Variable), Directives(), Maybe(Description)),
         3 or 4 => new FragmentDefinitionNode(NameOtherThan("on"), Named(), SelectionSet(0), Directives(), Maybe(Description)),
@@ -49,9 +44,11 @@ internal sealed class DocumentGenerator(Random random)
         11 => new InputObjectTypeDefinitionNode(Name(), ConstantDirectives(), Many(0, 3, Input), Maybe(Description)),
         12 => new DirectiveDefinitionNode(Name(), Many(0, 3, Input), random.Next(2) == 0, Many(1, 3, () => new NameNode(Pick(Locations))), Maybe(Description)),
         // An extension has to add something.
-        13 => new SchemaExtensionNode(ConstantDirectives(), Many(1, 2, RootType)),
+        13 => new SchemaExtensionNode(Many(1, 2, Directive), Many(0, 2, RootType)),
         14 => new ObjectTypeExtensionNode(Name(), Many(0, 2, Named), ConstantDirectives(), Many(1, 3, Field)),
-        15 => new UnionTypeExtensionNode(Name(), ConstantDirectives(), Many(1, 3, Named)),
+        15 => new InputObjectTypeExtensionNode(Name(), Many(1, 2, Directive), Many(0, 2, Input)),
+        16 => new InterfaceTypeExtensionNode(Name(), Many(1, 2, Named), ConstantDirectives(), Many(0, 2, Field)),
+        17 => new UnionTypeExtensionNode(Name(), ConstantDirectives(), Many(1, 3, Named)),
         _ => new EnumTypeExtensionNode(Name(), ConstantDirectives(), Many(1, 3, EnumValue)),
     };
 
@@ -80,7 +77,9 @@ internal sealed class DocumentGenerator(Random random)
 
     private ImmutableArray<DirectiveNode> Directives() => Few(() => new DirectiveNode(Name(), Arguments(isConstant: false)));
 
-    private ImmutableArray<DirectiveNode> ConstantDirectives() => Few(() => new DirectiveNode(Name(), Arguments(isConstant: true)));
+    private ImmutableArray<DirectiveNode> ConstantDirectives() => Few(Directive);
+
+    private DirectiveNode Directive() => new(Name(), Arguments(isConstant: true));
 
     private ImmutableArray<ArgumentNode> Arguments(bool isConstant) => Few(() => new ArgumentNode(Name(), Value(0, isConstant)));
 

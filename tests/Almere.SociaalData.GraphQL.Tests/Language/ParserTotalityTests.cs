@@ -45,6 +45,35 @@ public sealed class ParserTotalityTests
             AssertTotal(text[..start] + text[random.Next(start, text.Length)..]);
         }));
 
+    [Fact]
+    public void Any_bytes_are_parsed_or_rejected_at_a_place_however_they_are_read() => Check.One(ManyTexts, Prop.ForAll<byte[]?>(bytes =>
+    {
+        AssertTotal(Encoding.UTF8.GetString(bytes ?? []));
+        AssertTotal(Encoding.Latin1.GetString(bytes ?? []));
+        AssertTotal(Encoding.Unicode.GetString(bytes ?? []));
+    }));
+
+    [Fact]
+    public void A_document_with_bytes_overwritten_is_parsed_or_rejected_at_a_place() => Check.One(ManyTexts, Prop.ForAll(
+        DocumentGenerator.Documents.ToArbitrary(),
+        ArbMap.Default.ArbFor<int>(),
+        (document, seed) =>
+        {
+            var bytes = Encoding.UTF8.GetBytes(Printer.Print(document));
+            var random = new Random(seed);
+            for (var left = 1 + random.Next(4); left > 0; left--)
+                bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
+            AssertTotal(Encoding.UTF8.GetString(bytes));
+            AssertTotal(Encoding.Latin1.GetString(bytes));
+        }));
+
+    [Fact]
+    public void What_is_parsed_is_printed_and_parsed_as_the_same() => Check.One(ManyTexts, Prop.ForAll(PiecedTexts.ToArbitrary(), text =>
+    {
+        if (Parser.TryParse(new(text), ParserOptions.Default, out var document, out _))
+            SyntaxEquality.AssertSame(document, Parser.Parse(Printer.Print(document)));
+    }));
+
     private static void AssertTotal(string text)
     {
         var source = new Source(text);

@@ -63,4 +63,23 @@ public sealed class PrinterTests
             type = new ListTypeNode(type);
         Assert.Throws<InsufficientExecutionStackException>(() => Printer.Print(type));
     }
+
+    [Theory]
+    [InlineData("type A", "query {")]
+    [InlineData("interface A implements B", "query {")]
+    [InlineData("input A @d(a: {b: 1})", "query {")]
+    [InlineData("enum A", "query {")]
+    [InlineData("extend schema @d", "query {")]
+    [InlineData("extend type A @d", "query {")]
+    [InlineData("scalar A", "{")]
+    [InlineData("union A", "{")]
+    [InlineData("type A { b: C }", "{")]
+    [InlineData("{ b }", "{")]
+    public void A_query_keeps_its_keyword_where_its_braces_would_be_those_of_the_definition_before(string before, string query)
+    {
+        var document = Parser.Parse($"{before} query {{ a }}");
+        var printed = Printer.Print(document);
+        Assert.EndsWith($"\n\n{query}\n  a\n}}", printed, StringComparison.Ordinal);
+        SyntaxEquality.AssertSame(document, Parser.Parse(printed));
+    }
 }

@@ -174,7 +174,8 @@ public sealed class HostileDocumentTests(ITestOutputHelper output)
         var document = $"{{ __schema {{ types {{ ...T }} }} }} fragment T on __Type {{ {nested} }}";
         Assert.Empty(Judge(document));
         var error = Assert.Single(Judge(document, new() { Rules = [.. SpecifiedRules.All, MaxIntrospectionDepth.Rule] }));
-        Assert.Equal("Maximum introspection depth exceeded", error.Message);
+        Assert.StartsWith("Maximum introspection depth exceeded", error.Message);
+        Assert.Equal(2, error.Extensions!["maximum"]);
     }
 
     [Theory]

@@ -19,10 +19,17 @@ internal sealed class SqlServerStore : ServerStore
 
     private const int InvalidObjectName = 208;
 
+    // Named so that it travels with whatever references this assembly: SqlClient looks for it when a command has parameters.
+    private static readonly Type SqlClientNeeds = typeof(Microsoft.SqlServer.Server.Format);
+
     private readonly SqlConnectionStringBuilder _connection;
 
     /// <exception cref="DatabaseUnavailableException">It isn't a connection string for SQL Server, or names no database.</exception>
-    public SqlServerStore(string connectionString) => _connection = Parse(connectionString);
+    public SqlServerStore(string connectionString)
+    {
+        _ = SqlClientNeeds;
+        _connection = Parse(connectionString);
+    }
 
     /// <inheritdoc/>
     public override string Name => $"{_connection.InitialCatalog} on {_connection.DataSource}";

@@ -18,8 +18,9 @@ internal sealed class SqliteStore : Store
     private const string FillSettings =
         "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -131072;";
 
-    // The planner's statistics from a sample of each index: exact ones would read every row.
-    private const string CollectStatistics = "PRAGMA analysis_limit = 1000; ANALYZE;";
+    // The planner's statistics from every row, seconds for a million people: from a sample, a municipality and one of its districts look equally large, and a page
+    // of a district then walks the municipality.
+    private const string CollectStatistics = "PRAGMA analysis_limit = 0; ANALYZE;";
 
     private const int NotADatabase = 26;
 

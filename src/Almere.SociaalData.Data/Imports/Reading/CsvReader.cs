@@ -140,7 +140,7 @@ internal sealed class CsvReader
             Append(run < 0 ? rest : rest[..run]);
             _position += run < 0 ? rest.Length : run;
             // Without its end quote a field would go on to the end of the file.
-            if (Flaws.HasFlag(RowFlaws.TooLong))
+            if ((Flaws & RowFlaws.TooLong) != 0)
             {
                 Flaws |= RowFlaws.EndQuote;
                 _isOver = true;

@@ -125,6 +125,8 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
 
                     b.HasIndex("DistrictId", "FamilyName", "Id");
 
+                    b.HasIndex("MunicipalityId", "BirthYear", "Id");
+
                     b.HasIndex("MunicipalityId", "FamilyName", "Id");
 
                     b.ToTable("Clients", (string)null);
@@ -973,6 +975,9 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                     b.Property<int?>("ProviderId")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("RequestedMonth")
+                        .HasColumnType("integer");
+
                     b.Property<DateOnly?>("RequestedOn")
                         .HasColumnType("date");
 
@@ -1012,9 +1017,11 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
 
                     b.HasIndex("Law", "Status", "RequestedOn");
 
-                    b.HasIndex("MunicipalityId", "Law", "Status");
-
                     b.HasIndex("ProviderId", "RequestedOn", "Id");
+
+                    b.HasIndex("MunicipalityId", "Status", "RequestedOn", "Id");
+
+                    b.HasIndex("MunicipalityId", "Law", "Status", "StartedOn", "Id");
 
                     b.ToTable("Trajectories", (string)null);
 

@@ -126,6 +126,8 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
 
                     b.HasIndex("DistrictId", "FamilyName", "Id");
 
+                    b.HasIndex("MunicipalityId", "BirthYear", "Id");
+
                     b.HasIndex("MunicipalityId", "FamilyName", "Id");
 
                     b.ToTable("Clients", (string)null);
@@ -975,6 +977,9 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
                     b.Property<int?>("ProviderId")
                         .HasColumnType("int");
 
+                    b.Property<int?>("RequestedMonth")
+                        .HasColumnType("int");
+
                     b.Property<DateOnly?>("RequestedOn")
                         .HasColumnType("date");
 
@@ -1014,9 +1019,11 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
 
                     b.HasIndex("Law", "Status", "RequestedOn");
 
-                    b.HasIndex("MunicipalityId", "Law", "Status");
-
                     b.HasIndex("ProviderId", "RequestedOn", "Id");
+
+                    b.HasIndex("MunicipalityId", "Status", "RequestedOn", "Id");
+
+                    b.HasIndex("MunicipalityId", "Law", "Status", "StartedOn", "Id");
 
                     b.ToTable("Trajectories", (string)null);
 

@@ -113,6 +113,8 @@ namespace Almere.SociaalData.Data.Migrations.Sqlite
 
                     b.HasIndex("DistrictId", "FamilyName", "Id");
 
+                    b.HasIndex("MunicipalityId", "BirthYear", "Id");
+
                     b.HasIndex("MunicipalityId", "FamilyName", "Id");
 
                     b.ToTable("Clients", (string)null);
@@ -910,6 +912,9 @@ namespace Almere.SociaalData.Data.Migrations.Sqlite
                     b.Property<int?>("ProviderId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("RequestedMonth")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("RequestedOn")
                         .HasColumnType("TEXT");
 
@@ -948,9 +953,11 @@ namespace Almere.SociaalData.Data.Migrations.Sqlite
 
                     b.HasIndex("Law", "Status", "RequestedOn");
 
-                    b.HasIndex("MunicipalityId", "Law", "Status");
-
                     b.HasIndex("ProviderId", "RequestedOn", "Id");
+
+                    b.HasIndex("MunicipalityId", "Status", "RequestedOn", "Id");
+
+                    b.HasIndex("MunicipalityId", "Law", "Status", "StartedOn", "Id");
 
                     b.ToTable("Trajectories", (string)null);
 

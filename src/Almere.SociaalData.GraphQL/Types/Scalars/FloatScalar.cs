@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using Almere.SociaalData.GraphQL.Language;
 using Almere.SociaalData.GraphQL.Types.Values;
 
@@ -13,6 +14,8 @@ internal sealed class FloatScalar : ScalarBehavior
         bool truth => Coerced.To(truth ? 1.0 : 0.0),
         string text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) =>
             Coerced.To(number),
+        // What isn't bounded by a type of .NET could be any number: it's not rounded without a word.
+        BigInteger whole when !Numbers.TryToDouble(value, out var number) || new BigInteger(number) != whole => UnfitResult.Of("Float", value),
         _ => Numbers.TryToDouble(value, out var number) ? Coerced.To(number) : UnfitResult.Of("Float", value),
     };
 

@@ -11,9 +11,9 @@ internal sealed class StringScalar : ScalarBehavior
     {
         string => Coerced.To(value),
         bool truth => Coerced.To(truth ? "true" : "false"),
+        double or float when Numbers.TryToDouble(value, out var number) => Coerced.To(NumberText.Of(number)),
         _ when Numbers.TryToWhole(value, out var whole) => Coerced.To(whole.ToString()),
         decimal money => Coerced.To(money.ToString()),
-        _ when Numbers.TryToDouble(value, out var number) => Coerced.To(NumberText.Of(number)),
         _ => UnfitResult.Of("String", value),
     };
 

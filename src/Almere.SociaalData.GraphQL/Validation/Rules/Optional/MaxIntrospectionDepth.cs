@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Almere.SociaalData.GraphQL.Errors;
 using Almere.SociaalData.GraphQL.Language;
 
 namespace Almere.SociaalData.GraphQL.Validation.Rules.Optional;
@@ -9,20 +10,24 @@ namespace Almere.SociaalData.GraphQL.Validation.Rules.Optional;
 /// </summary>
 public static class MaxIntrospectionDepth
 {
-    // Two such lists, one inside the other, are enough for every tool; a third multiplies the answer once more.
-    private const int TooDeep = 3;
+    /// <summary>The rule as graphql-js has it: two such lists, one inside the other, are enough for every tool; a third multiplies the answer once more.</summary>
+    public static ValidationRule Rule { get; } = Of(2);
 
-    /// <summary>The rule.</summary>
-    public static ValidationRule Rule { get; } = new(nameof(MaxIntrospectionDepth)) { Field = Check };
+    /// <summary>The rule with a limit of one's own.</summary>
+    /// <param name="maximum">Most lists of types or fields inside each other, from 1.</param>
+    public static ValidationRule Of(int maximum) => new(nameof(MaxIntrospectionDepth)) { Field = (context, field) => Check(context, field, maximum) };
 
-    private static void Check(ValidationContext context, FieldNode field)
+    private static void Check(ValidationContext context, FieldNode field, int maximum)
     {
-        if (field.Name.Value is "__schema" or "__type" && IsTooDeep(context, field))
-            context.Report("Maximum introspection depth exceeded", field);
+        if (field.Name.Value is not ("__schema" or "__type") || !IsTooDeep(context, field, maximum))
+            return;
+        var error = GraphQLError.At(
+            $"Maximum introspection depth exceeded: lists of types or fields stand in more than {maximum} of each other ({nameof(MaxIntrospectionDepth)}). Ask for one type at a time.", field);
+        context.Report(error.OverLimit(nameof(MaxIntrospectionDepth), maximum));
     }
 
     // Goes through fragments without recursion, and through each one again only when it comes there with more lists around it.
-    private static bool IsTooDeep(ValidationContext context, FieldNode start)
+    private static bool IsTooDeep(ValidationContext context, FieldNode start, int maximum)
     {
         var entered = new Dictionary<string, int>(StringComparer.Ordinal);
         var open = new Stack<(ImmutableArray<SelectionNode> Selections, int Depth)>();
@@ -37,7 +42,7 @@ public static class MaxIntrospectionDepth
                 {
                     case FieldNode field:
                         var depth = level.Depth + (IsListOfTypesOrFields(field) ? 1 : 0);
-                        if (depth >= TooDeep)
+                        if (depth > maximum)
                             return true;
                         if (field.SelectionSet is { } inner)
                             open.Push((inner.Selections, depth));

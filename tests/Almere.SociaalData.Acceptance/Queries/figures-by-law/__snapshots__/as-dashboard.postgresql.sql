@@ -6,7 +6,7 @@ FROM (
 ) AS c0
 GROUP BY c0."Key1", c0."Key2"
 
-SELECT t0."Key1", count(*)::int, count(DISTINCT t0."ClientId")::int, count(*) FILTER (WHERE t0."WaitingDays" IS NOT NULL)::int, COALESCE(sum(t0."WaitingDays"), 0)::int, COALESCE(sum(t0."Costs"), 0)
+SELECT t0."Key1", count(*)::int, count(DISTINCT t0."ClientId")::int, count(*) FILTER (WHERE t0."WaitingDays" IS NOT NULL)::int, COALESCE(sum(t0."WaitingDays"::bigint), 0.0)::bigint, COALESCE(sum(t0."Costs"), 0)
 FROM (
     SELECT t."ClientId", t."Costs", t."WaitingDays", t."Law"::int::bigint AS "Key1"
     FROM "Trajectories" AS t

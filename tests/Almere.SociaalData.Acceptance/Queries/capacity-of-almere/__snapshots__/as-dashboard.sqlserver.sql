@@ -1,0 +1,55 @@
+SELECT [m].[Id], [m].[Code], [m].[Name]
+FROM [Municipalities] AS [m]
+WHERE [m].[Id] IN (
+    SELECT [d].[value]
+    FROM OPENJSON(@D0_V0) WITH ([value] int '$') AS [d]
+)
+
+SELECT [s].[Id], [s].[Scheme], [s].[MunicipalityId], [s].[OpensOn], [s].[ClosesOn], [s].[PlannedPlaces], [s].[Status], CASE
+    WHEN [c].[Date] <= @D0_V2 THEN [c].[Places]
+    ELSE (
+        SELECT TOP(1) [c0].[Places]
+        FROM [CapacitySnapshots] AS [c0]
+        WHERE [c0].[LocationId] = [s].[Id] AND [c0].[Date] <= @D0_V2
+        ORDER BY [c0].[Date] DESC)
+END, CASE
+    WHEN [c].[Date] <= @D0_V2 THEN [c].[Occupied]
+    ELSE (
+        SELECT TOP(1) [c1].[Occupied]
+        FROM [CapacitySnapshots] AS [c1]
+        WHERE [c1].[LocationId] = [s].[Id] AND [c1].[Date] <= @D0_V2
+        ORDER BY [c1].[Date] DESC)
+END, CASE
+    WHEN [c].[Date] <= @D0_V2 THEN [c].[Blocked]
+    ELSE (
+        SELECT TOP(1) [c2].[Blocked]
+        FROM [CapacitySnapshots] AS [c2]
+        WHERE [c2].[LocationId] = [s].[Id] AND [c2].[Date] <= @D0_V2
+        ORDER BY [c2].[Date] DESC)
+END, CASE
+    WHEN [c].[Date] <= @D0_V2 THEN [c].[Available]
+    ELSE (
+        SELECT TOP(1) [c3].[Available]
+        FROM [CapacitySnapshots] AS [c3]
+        WHERE [c3].[LocationId] = [s].[Id] AND [c3].[Date] <= @D0_V2
+        ORDER BY [c3].[Date] DESC)
+END
+FROM [ShelterLocations] AS [s]
+INNER JOIN [Municipalities] AS [m] ON [s].[MunicipalityId] = [m].[Id]
+LEFT JOIN [CapacitySnapshots] AS [c] ON [s].[LatestSnapshotId] = [c].[Id]
+WHERE [s].[Scheme] IN (
+    SELECT [d].[value]
+    FROM OPENJSON(@D0_V0) WITH ([value] int '$') AS [d]
+) AND [m].[Code] IN (
+    SELECT [d0].[value]
+    FROM OPENJSON(@D0_V1) WITH ([value] nvarchar(6) '$') AS [d0]
+);
+SELECT [s].[Id], [s].[MunicipalityId], [m].[Code], [s].[Scheme], [s].[Places], [s].[From], [s].[To], [s0].[Places], [s0].[From], [s0].[To]
+FROM [ShelterTargets] AS [s]
+LEFT JOIN [Municipalities] AS [m] ON [s].[MunicipalityId] = [m].[Id]
+LEFT JOIN [ShelterTargetSwaps] AS [s0] ON [s].[Id] = [s0].[TargetId]
+WHERE [s].[Kind] = 1 AND [m].[Id] IS NOT NULL AND [m].[Code] IN (
+    SELECT [d].[value]
+    FROM OPENJSON(@D0_V3) WITH ([value] nvarchar(6) '$') AS [d]
+)
+ORDER BY [s].[Id]

@@ -1,0 +1,23 @@
+SELECT "t"."Law", "t"."Route", "t"."DueOn", "t"."LanguageLevel"
+FROM "Trajectories" AS "t"
+WHERE "t"."MunicipalityId" = @MunicipalityKey AND "t"."Law" = 3 AND "t"."Law" = 3 AND "t"."Route" IS NOT NULL AND "t"."Route" IN (
+    SELECT "d"."value"
+    FROM json_each(@D0_V1) AS "d"
+) AND "t"."ExamPassedOn" IS NULL AND "t"."DueOn" >= @D0_V2
+ORDER BY "t"."DueOn", "t"."Id"
+LIMIT @D0_V3;
+SELECT COUNT(*)
+FROM (
+SELECT "t"."Id"
+FROM "Trajectories" AS "t"
+WHERE "t"."MunicipalityId" = @MunicipalityKey AND "t"."Law" = 3 AND "t"."Law" = 3 AND "t"."Route" IS NOT NULL AND "t"."Route" IN (
+    SELECT "d"."value"
+    FROM json_each(@D0_V1) AS "d"
+) AND "t"."ExamPassedOn" IS NULL AND "t"."DueOn" >= @D0_V2
+) AS counted
+
+SELECT "t"."Law", "t"."RequestedOn"
+FROM "Trajectories" AS "t"
+WHERE "t"."MunicipalityId" = @MunicipalityKey AND "t"."Law" = 3
+ORDER BY "t"."DueOn", "t"."RequestedOn" DESC, "t"."Id" DESC
+LIMIT @D0_V1

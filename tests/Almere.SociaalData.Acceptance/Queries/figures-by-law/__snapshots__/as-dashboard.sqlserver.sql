@@ -1,0 +1,17 @@
+SELECT [c0].[Key1], [c0].[Key2], COUNT(*)
+FROM (
+    SELECT CAST(CAST([c].[Sex] AS int) AS bigint) AS [Key1], CAST([c].[BirthYear] AS bigint) AS [Key2]
+    FROM [Clients] AS [c]
+    WHERE [c].[MunicipalityId] = @MunicipalityKey
+) AS [c0]
+GROUP BY [c0].[Key1], [c0].[Key2]
+
+SELECT [t0].[Key1], COUNT(*), COUNT(DISTINCT ([t0].[ClientId])), COUNT(CASE
+    WHEN [t0].[WaitingDays] IS NOT NULL THEN 1
+END), COALESCE(SUM([t0].[WaitingDays]), 0), COALESCE(SUM([t0].[Costs]), CAST(0 AS bigint))
+FROM (
+    SELECT [t].[ClientId], [t].[Costs], [t].[WaitingDays], CAST(CAST([t].[Law] AS int) AS bigint) AS [Key1]
+    FROM [Trajectories] AS [t]
+    WHERE [t].[MunicipalityId] = @MunicipalityKey
+) AS [t0]
+GROUP BY [t0].[Key1]

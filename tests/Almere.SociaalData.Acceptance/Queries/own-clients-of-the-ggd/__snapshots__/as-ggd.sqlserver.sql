@@ -1,0 +1,30 @@
+SELECT TOP(@D0_V1) [c].[Id], [c].[BirthYear], [c].[Sex]
+FROM [Clients] AS [c]
+WHERE EXISTS (
+    SELECT 1
+    FROM [Trajectories] AS [t]
+    WHERE [c].[Id] = [t].[ClientId] AND [t].[ProviderId] = @OrganisationId)
+ORDER BY [c].[Id]
+
+SELECT [t2].[Law], [t2].[Status], [c].[Id]
+FROM [Clients] AS [c]
+INNER JOIN (
+    SELECT [t1].[Id], [t1].[ClientId], [t1].[Law], [t1].[Status]
+    FROM (
+        SELECT [t0].[Id], [t0].[ClientId], [t0].[Law], [t0].[Status], ROW_NUMBER() OVER(PARTITION BY [t0].[ClientId] ORDER BY [t0].[Id]) AS [row]
+        FROM [Trajectories] AS [t0]
+        WHERE [t0].[ProviderId] = @OrganisationId AND [t0].[ClientId] IN (
+            SELECT [d0].[value]
+            FROM OPENJSON(@D0_V1) WITH ([value] int '$') AS [d0]
+        )
+    ) AS [t1]
+    WHERE [t1].[row] <= @D0_V2
+) AS [t2] ON [c].[Id] = [t2].[ClientId]
+WHERE EXISTS (
+    SELECT 1
+    FROM [Trajectories] AS [t]
+    WHERE [c].[Id] = [t].[ClientId] AND [t].[ProviderId] = @OrganisationId) AND [c].[Id] IN (
+    SELECT [d].[value]
+    FROM OPENJSON(@D0_V1) WITH ([value] int '$') AS [d]
+)
+ORDER BY [c].[Id], [t2].[Id]

@@ -1,0 +1,28 @@
+SELECT "t0"."Key1", COUNT(*), COUNT(DISTINCT ("t0"."ClientId")), COUNT(CASE
+    WHEN "t0"."WaitingDays" IS NOT NULL THEN 1
+END), COALESCE(SUM(CAST("t0"."WaitingDays" AS INTEGER)), 0), COALESCE(SUM("t0"."Costs"), 0)
+FROM (
+    SELECT "t"."ClientId", "t"."Costs", "t"."WaitingDays", CAST("t"."RequestedMonth" AS INTEGER) AS "Key1"
+    FROM "Trajectories" AS "t"
+    WHERE "t"."MunicipalityId" = @MunicipalityKey AND "t"."RequestedOn" >= @D0_V1 AND "t"."RequestedOn" < @D0_V2
+) AS "t0"
+GROUP BY "t0"."Key1"
+
+SELECT "t0"."Key1", "t0"."Key2", COUNT(*), COUNT(DISTINCT ("t0"."ClientId"))
+FROM (
+    SELECT "t"."ClientId", CAST("t"."RequestedMonth" / 3 AS INTEGER) AS "Key1", CAST(CAST("t"."Law" AS INTEGER) AS INTEGER) AS "Key2"
+    FROM "Trajectories" AS "t"
+    WHERE "t"."MunicipalityId" = @MunicipalityKey AND "t"."RequestedOn" >= @D0_V1 AND "t"."RequestedOn" <= @D0_V2 AND "t"."Law" IN (
+        SELECT "d"."value"
+        FROM json_each(@D0_V3) AS "d"
+    )
+) AS "t0"
+GROUP BY "t0"."Key1", "t0"."Key2"
+
+SELECT "t0"."Key1", COUNT(*), COUNT(DISTINCT ("t0"."ClientId")), COALESCE(SUM("t0"."Costs"), 0)
+FROM (
+    SELECT "t"."ClientId", "t"."Costs", CAST("t"."RequestedMonth" / 12 AS INTEGER) AS "Key1"
+    FROM "Trajectories" AS "t"
+    WHERE "t"."MunicipalityId" = @MunicipalityKey
+) AS "t0"
+GROUP BY "t0"."Key1"

@@ -1,0 +1,195 @@
+using System.Text.RegularExpressions;
+using Almere.SociaalData.Data.Database;
+using Almere.SociaalData.Testing;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+using Xunit;
+
+namespace Almere.SociaalData.Acceptance;
+
+/// <summary>
+/// What the databases make of the statements of every trusted document: none reads a large table from end to end, apart from figures over all rows that
+/// the caller may count. SQLite plans for the 1,000,000 trajectories whose statistics lie beside this file; PostgreSQL for as many as it holds:
+/// <c>PLAN_CLIENTS</c> clients, three times as many trajectories, by default 20,000.
+/// </summary>
+/// <remarks><c>PLAN_CLIENTS=334000</c> also makes the file of 1,000,000 trajectories for SQLite, and writes its statistics anew.</remarks>
+[Collection(GatewayTests.Name)]
+public sealed partial class StatementPlanTests(StatementPlanTests.TrustedStatements statements) : IClassFixture<StatementPlanTests.TrustedStatements>
+{
+    // Those that grow with the clients or with the days. Stays are no more than there are places: a server may well read all of them into a hash.
+    private static readonly string[] LargeTables = ["Trajectories", "Clients", "CapacitySnapshots", "FinancialConsults", "Households"];
+
+    // The clients of the GGD are those with a trajectory of its own: to count them PostgreSQL goes by the clients and looks each up.
+    private static readonly string[] TotalsThatReadAll = [Path.Combine("ggd", "OwnClients.graphql")];
+
+    private static int? Clients => int.TryParse(Environment.GetEnvironmentVariable("PLAN_CLIENTS"), out var clients) ? clients : null;
+
+    private static string StatisticsFile => Path.Combine(RepositoryFiles.Root, "tests", "Almere.SociaalData.Acceptance", "Statistics", "sqlite-1000000-trajectories.txt");
+
+    public static TheoryData<string> Documents => TrustedDocumentTests.Documents;
+
+    [Theory, MemberData(nameof(Documents))]
+    public async Task Uses_an_index_on_SQLite_with_a_million_trajectories(string document)
+    {
+        using var database = statements.Sqlite();
+        foreach (var query in (await statements.OfAsync(document, onPostgreSql: false)).SelectMany(QueriesOf))
+        {
+            using var explain = database.CreateCommand();
+            explain.CommandText = $"EXPLAIN QUERY PLAN {query}";
+            foreach (var name in ParametersOf(query))
+                explain.Parameters.AddWithValue(name, DBNull.Value);
+            var steps = new List<string>();
+            using (var reader = explain.ExecuteReader())
+            {
+                while (reader.Read())
+                    steps.Add(reader.GetString(3));
+            }
+
+            var scans = steps.Where(step => ScanOnSqlite().Match(step) is { Success: true } scan && LargeTables.Contains(TableOf(scan.Groups[1].Value, query))).ToList();
+            Assert.True(scans.Count == 0 || CountsAllRows(query), $"{string.Join(", ", scans)} in\n{query}\n\n{string.Join('\n', steps)}");
+        }
+    }
+
+    [SkippableTheory, MemberData(nameof(Documents))]
+    public async Task Uses_an_index_on_PostgreSQL(string document)
+    {
+        PostgreSqlServer.Require();
+        await using var database = await statements.PostgreSqlAsync();
+        foreach (var query in (await statements.OfAsync(document, onPostgreSql: true)).SelectMany(QueriesOf))
+        {
+            // A generic plan is one for any values.
+            var parameters = ParametersOf(query);
+            var numbered = ParameterName().Replace(query, match => $"${parameters.IndexOf(match.Value) + 1}");
+            await using var prepare = new NpgsqlCommand($"PREPARE planned AS {numbered}", database);
+            await prepare.ExecuteNonQueryAsync();
+            await using var explain = new NpgsqlCommand(
+                $"EXPLAIN EXECUTE planned{(parameters.Count == 0 ? "" : $"({string.Join(", ", parameters.Select(_ => "NULL"))})")}", database);
+            var steps = new List<string>();
+            await using (var reader = await explain.ExecuteReaderAsync())
+            {
+                while (await reader.ReadAsync())
+                    steps.Add(reader.GetString(0));
+            }
+
+            await using var forget = new NpgsqlCommand("DEALLOCATE planned", database);
+            await forget.ExecuteNonQueryAsync();
+            var scans = steps.Where(step => ScanOnPostgreSql().Match(step) is { Success: true } scan && LargeTables.Contains(scan.Groups[1].Value)).ToList();
+            Assert.True(scans.Count == 0 || CountsAllRows(query) || (TotalsThatReadAll.Contains(document) && query.StartsWith("SELECT COUNT(*)", StringComparison.Ordinal)), $"{string.Join(", ", scans)} in\n{query}\n\n{string.Join('\n', steps)}");
+        }
+    }
+
+    // Figures on all rows that the caller may count read all of them, once.
+    private static bool CountsAllRows(string query) => query.Contains("GROUP BY", StringComparison.Ordinal);
+
+    private static IEnumerable<string> QueriesOf(string statement) => statement.Split(";\n");
+
+    private static List<string> ParametersOf(string query) => [.. ParameterName().Matches(query).Select(match => match.Value).Distinct()];
+
+    private static string TableOf(string alias, string query) =>
+        Regex.Match(query, $"\"(\\w+)\" AS \"{Regex.Escape(alias)}\"") is { Success: true } named ? named.Groups[1].Value : alias;
+
+    [GeneratedRegex(@"@\w+")]
+    private static partial Regex ParameterName();
+
+    // A scan over an index reads a row of the table for each entry, as far as the page goes; one that doesn't say over which reads the table itself.
+    [GeneratedRegex(@"^SCAN (\w+)$")]
+    private static partial Regex ScanOnSqlite();
+
+    [GeneratedRegex(@"Seq Scan on ""(\w+)""")]
+    private static partial Regex ScanOnPostgreSql();
+
+    /// <summary>The statements of the trusted documents, and databases to plan them on.</summary>
+    public sealed class TrustedStatements(PostgreSqlGateway postgreSql) : IAsyncDisposable
+    {
+        private readonly AcceptanceGateway _sqlite = new();
+        private readonly string _folder = Directory.CreateTempSubdirectory("sociaaldata-plans").FullName;
+        private readonly Dictionary<(string Document, bool OnPostgreSql), IReadOnlyList<string>> _known = [];
+        private string? _largeSqlite;
+        private string? _largePostgreSql;
+
+        /// <summary>The statements that a document takes.</summary>
+        public async Task<IReadOnlyList<string>> OfAsync(string document, bool onPostgreSql)
+        {
+            if (!_known.TryGetValue((document, onPostgreSql), out var statements))
+                _known.Add((document, onPostgreSql), statements = (await TrustedDocumentTests.SendAsync(onPostgreSql ? postgreSql : _sqlite, document)).Statements);
+            return statements;
+        }
+
+        /// <summary>A file that SQLite takes for one of 1,000,000 trajectories.</summary>
+        public SqliteConnection Sqlite()
+        {
+            _largeSqlite ??= MakeSqlite();
+            var connection = new SqliteConnection($"Data Source={_largeSqlite};Pooling=False");
+            connection.Open();
+            return connection;
+        }
+
+        /// <summary>A database on the server, which plans for any values.</summary>
+        public async Task<NpgsqlConnection> PostgreSqlAsync()
+        {
+            if (_largePostgreSql is null)
+            {
+                var options = new DatabaseOptions { Provider = DatabaseProvider.PostgreSql, ConnectionString = PostgreSqlServer.NameDatabase() };
+                await new DatabaseSetup(options).ReplaceExampleDataAsync(new() { Clients = Clients ?? 20_000 }, AcceptanceGateway.Today);
+                _largePostgreSql = options.ConnectionString;
+            }
+
+            var connection = new NpgsqlConnection($"{_largePostgreSql};Pooling=False");
+            await connection.OpenAsync();
+            await using var generic = new NpgsqlCommand("SET plan_cache_mode = force_generic_plan", connection);
+            await generic.ExecuteNonQueryAsync();
+            return connection;
+        }
+
+        /// <inheritdoc/>
+        public async ValueTask DisposeAsync()
+        {
+            await _sqlite.DisposeAsync();
+            if (_largePostgreSql is not null)
+                PostgreSqlServer.Drop(_largePostgreSql);
+            Directory.Delete(_folder, recursive: true);
+        }
+
+        private string MakeSqlite()
+        {
+            var file = Path.Combine(_folder, "large.db");
+            var setup = new DatabaseSetup(DatabaseOptions.ForFile(file));
+            setup.ReplaceExampleDataAsync(new() { Clients = Clients ?? 100, Days = Clients is null ? 2 : 730 }, AcceptanceGateway.Today).GetAwaiter().GetResult();
+            using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+            connection.Open();
+            if (Clients is not null)
+                File.WriteAllLines(StatisticsFile, Statistics(connection));
+            else
+                Load(connection);
+            return file;
+        }
+
+        private static List<string> Statistics(SqliteConnection connection)
+        {
+            using var read = connection.CreateCommand();
+            read.CommandText = "SELECT tbl, coalesce(idx, ''), stat FROM sqlite_stat1 ORDER BY 1, 2";
+            using var reader = read.ExecuteReader();
+            var lines = new List<string>();
+            while (reader.Read())
+                lines.Add($"{reader.GetString(0)}|{reader.GetString(1)}|{reader.GetString(2)}");
+            return lines;
+        }
+
+        private static void Load(SqliteConnection connection)
+        {
+            using var clear = connection.CreateCommand();
+            clear.CommandText = "DELETE FROM sqlite_stat1";
+            clear.ExecuteNonQuery();
+            foreach (var line in File.ReadAllLines(StatisticsFile))
+            {
+                using var insert = connection.CreateCommand();
+                insert.CommandText = "INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES (@tbl, nullif(@idx, ''), @stat)";
+                var parts = line.Split('|');
+                insert.Parameters.AddWithValue("@tbl", parts[0]);
+                insert.Parameters.AddWithValue("@idx", parts[1]);
+                insert.Parameters.AddWithValue("@stat", parts[2]);
+                insert.ExecuteNonQuery();
+            }
+        }
+    }
+}

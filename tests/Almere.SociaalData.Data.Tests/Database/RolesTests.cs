@@ -1,0 +1,115 @@
+using Almere.SociaalData.Data.Database;
+using Almere.SociaalData.Data.Writing;
+using Almere.SociaalData.Domain.Clients;
+using Almere.SociaalData.Testing;
+using Almere.SociaalData.Testing.SqlServer;
+using Npgsql;
+using Xunit;
+
+namespace Almere.SociaalData.Data.Tests.Database;
+
+/// <summary>What <c>infra/postgresql/roles.sql</c> lets each role do, and what it doesn't.</summary>
+public sealed class RolesTests : IDisposable
+{
+    private const string Owner = "sociaaldata_owner";
+    private const string Importer = "sociaaldata_importer";
+    private const string Reader = "sociaaldata_reader";
+
+    private readonly Lazy<string> _database = new(MakeDatabase);
+
+    public void Dispose()
+    {
+        if (_database.IsValueCreated) PostgreSqlServer.Drop(_database.Value);
+    }
+
+    [SkippableFact]
+    public async Task A_reader_reads_and_appends_to_the_access_log()
+    {
+        PostgreSqlServer.Require();
+        Assert.False((await new DatabaseSetup(As(Reader)).CheckedInfoAsync(default)).IsExampleData);
+        await ExecuteAsync(Reader, "INSERT INTO \"AccessRecords\" VALUES (1)");
+        await RefuseAsync(Reader, "UPDATE \"AccessRecords\" SET \"Id\" = 2", "DELETE FROM \"AccessRecords\"", "TRUNCATE \"AccessRecords\"");
+        await RefuseAsync(Importer, "SELECT * FROM \"AccessRecords\"", "INSERT INTO \"AccessRecords\" VALUES (3)");
+    }
+
+    [SkippableFact]
+    public async Task A_reader_writes_nothing_else()
+    {
+        PostgreSqlServer.Require();
+        await RefuseAsync(
+            Reader, "INSERT INTO \"Households\" (\"Id\", \"SourceKey\", \"Size\", \"Children\") VALUES (1, 'x', 1, 0)", "UPDATE \"Municipalities\" SET \"Name\" = ''",
+            "DELETE FROM \"Districts\"", "DELETE FROM \"__EFMigrationsHistory\"", "DROP TABLE \"Clients\"", "CREATE TABLE mine (id int)");
+    }
+
+    [SkippableFact]
+    public async Task An_importer_writes_the_registers_and_makes_or_removes_no_table()
+    {
+        PostgreSqlServer.Require();
+        await new SystemRegisters(As(Importer)).WriteAsync(
+            (context, _) =>
+            {
+                using var writer = new BulkWriter(context);
+                writer.Write(new Household { Id = 1, SourceKey = "huishouden-1", Size = 1, Children = 0 });
+                writer.Flush();
+                return Task.FromResult(true);
+            },
+            default);
+        await RefuseAsync(
+            Importer, "DROP TABLE \"Clients\"", "TRUNCATE \"Clients\"", "ALTER TABLE \"Clients\" ADD COLUMN x int", "CREATE TABLE mine (id int)",
+            "DELETE FROM \"__EFMigrationsHistory\"", "UPDATE \"DatabaseInfo\" SET \"IsExampleData\" = true");
+    }
+
+    [Theory, InlineData("roles.sql"), InlineData("database.sql")]
+    public void The_scripts_for_SQL_Server_are_TSQL(string file) =>
+        Assert.NotEqual(0, TSql.Check(File.ReadAllText(System.IO.Path.Combine(RepositoryFiles.Root, "infra", "sqlserver", file))));
+
+    [Fact]
+    public void The_migrations_for_SQL_Server_are_TSQL() => Assert.True(TSql.Check(DatabaseScript.Of(DatabaseProvider.SqlServer)) > 50);
+
+    private static string MakeDatabase()
+    {
+        var connectionString = PostgreSqlServer.CreatePlainDatabase();
+        Execute(connectionString, Script());
+        new DatabaseSetup(As(Owner, connectionString)).MigrateAsync(TemporaryDatabase.Today).GetAwaiter().GetResult();
+        // In the place of the one that the gateway makes.
+        Execute(As(Owner, connectionString).ConnectionString, "CREATE TABLE \"AccessRecords\" (\"Id\" bigint NOT NULL PRIMARY KEY)");
+        Execute(connectionString, Script());
+        return connectionString;
+    }
+
+    private static string Script() => File.ReadAllText(System.IO.Path.Combine(RepositoryFiles.Root, "infra", "postgresql", "roles.sql"));
+
+    private DatabaseOptions As(string role) => As(role, _database.Value);
+
+    // Whoever connects takes the role at once, so that the test needs no passwords.
+    private static DatabaseOptions As(string role, string connectionString) => new()
+    {
+        Provider = DatabaseProvider.PostgreSql,
+        ConnectionString = new NpgsqlConnectionStringBuilder(connectionString) { Options = $"-c role={role}" }.ConnectionString,
+    };
+
+    private async Task ExecuteAsync(string role, string sql)
+    {
+        await using var connection = new NpgsqlConnection(As(role).ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private async Task RefuseAsync(string role, params IReadOnlyList<string> statements)
+    {
+        foreach (var statement in statements)
+        {
+            var refused = await Assert.ThrowsAsync<PostgresException>(() => ExecuteAsync(role, statement));
+            Assert.True(refused.SqlState == PostgresErrorCodes.InsufficientPrivilege, $"{statement}: {refused.MessageText}");
+        }
+    }
+
+    private static void Execute(string connectionString, string sql)
+    {
+        using var connection = new NpgsqlConnection(connectionString);
+        connection.Open();
+        using var command = new NpgsqlCommand(sql, connection);
+        command.ExecuteNonQuery();
+    }
+}

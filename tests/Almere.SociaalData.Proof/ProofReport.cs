@@ -1,0 +1,36 @@
+namespace Almere.SociaalData.Proof;
+
+/// <summary>What a proof found.</summary>
+internal sealed class ProofReport
+{
+    private const int Kept = 60;
+    private readonly Dictionary<string, (string Example, int Count)> _failures = [];
+
+    /// <summary>Pairs of answers that were compared, and statements of introspection that were checked.</summary>
+    public int Combinations { get; private set; }
+
+    /// <summary>Positions of the view, each asked at least once.</summary>
+    public int Positions { get; set; }
+
+    /// <summary>Number of failures, also those that aren't kept.</summary>
+    public int FailureCount { get; private set; }
+
+    /// <summary>The failures, those of the same kind once with how often.</summary>
+    public IEnumerable<string> Failures => _failures.Values.Take(Kept).Select(failure => failure.Count == 1 ? failure.Example : $"{failure.Example}\n    ({failure.Count} times)");
+
+    /// <summary>Coordinates whose value decides which rows the view shows: another value is another set of rows, so they are held by their statements alone.</summary>
+    public SortedSet<string> DecidedByScope { get; } = [];
+
+    public void Compare(string kind, Func<string> what, bool holds, Func<string> explain)
+    {
+        Combinations++;
+        if (!holds)
+            Fail(kind, $"{what()}\n    {explain()}");
+    }
+
+    public void Fail(string kind, string failure)
+    {
+        FailureCount++;
+        _failures[kind] = _failures.TryGetValue(kind, out var known) ? (known.Example, known.Count + 1) : (failure, 1);
+    }
+}

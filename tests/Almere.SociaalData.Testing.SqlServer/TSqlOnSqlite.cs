@@ -1,0 +1,235 @@
+using System.Text;
+using Microsoft.Data.Sqlite;
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+
+namespace Almere.SociaalData.Testing.SqlServer;
+
+/// <summary>
+/// Answers the T-SQL of the gateway from a SQLite file that holds the same rows: each statement is read by Microsoft's parser, and where the dialects differ
+/// said as SQLite says it. What isn't known here is refused, so that a new kind of statement is noticed.
+/// </summary>
+/// <param name="file">The file.</param>
+/// <param name="typeOf">The type that a column has in SQL Server, by table and name.</param>
+internal sealed class TSqlOnSqlite(string file, Func<string, string, TdsType> typeOf)
+{
+    /// <summary>Runs a batch; each query gives a result.</summary>
+    public IReadOnlyList<TdsResult> Run(string sql, IReadOnlyDictionary<string, object?> parameters)
+    {
+        TSql.Check(sql);
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly }.ConnectionString);
+        connection.Open();
+        using (var setting = connection.CreateCommand())
+        {
+            // As the columns compare in SQL Server.
+            setting.CommandText = "PRAGMA case_sensitive_like = ON";
+            setting.ExecuteNonQuery();
+        }
+
+        return [.. TSql.Parse(sql).Batches.SelectMany(batch => batch.Statements).Select(statement => Run(connection, statement, parameters))];
+    }
+
+    private TdsResult Run(SqliteConnection connection, TSqlStatement statement, IReadOnlyDictionary<string, object?> parameters)
+    {
+        if (statement is not SelectStatement { QueryExpression: var query })
+            throw new NotSupportedException($"A {statement.GetType().Name} is more than this reader knows.");
+        var types = new ResultTypes(statement, typeOf);
+        using var command = connection.CreateCommand();
+        command.CommandText = new Dialect(statement).Text();
+        foreach (var (name, value) in parameters.Where(parameter => command.CommandText.Contains(parameter.Key, StringComparison.Ordinal)))
+            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        using var reader = command.ExecuteReader();
+        var expected = types.Of(query);
+        var columns = Enumerable.Range(0, reader.FieldCount).Select(column => new TdsColumn(NameOf(reader.GetName(column)), expected[column])).ToList();
+        var rows = new List<object?[]>();
+        while (reader.Read())
+        {
+            var row = new object[reader.FieldCount];
+            reader.GetValues(row);
+            rows.Add([.. row.Select(value => value is DBNull ? null : value)]);
+        }
+
+        return new(columns, rows);
+    }
+
+    // SQLite calls a column without a name by its text; SQL Server gives it none.
+    private static string NameOf(string name) => name.Length <= 128 ? name : "";
+
+    /// <summary>The types of the columns of a query.</summary>
+    private sealed class ResultTypes : TSqlFragmentVisitor
+    {
+        private readonly Dictionary<string, ScalarExpression> _named = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, string> _tables = new(StringComparer.Ordinal);
+        private readonly Func<string, string, TdsType> _typeOf;
+
+        public ResultTypes(TSqlStatement statement, Func<string, string, TdsType> typeOf)
+        {
+            _typeOf = typeOf;
+            statement.Accept(new TableNames(_tables));
+            statement.Accept(this);
+        }
+
+        public override void Visit(SelectScalarExpression node)
+        {
+            if (node.ColumnName?.Value is { } name)
+                _named.TryAdd(name, node.Expression);
+            else if (node.Expression is ColumnReferenceExpression { MultiPartIdentifier.Identifiers: [var table, var column] } && _tables.ContainsKey(table.Value))
+                _named.TryAdd(column.Value, node.Expression);
+        }
+
+        public List<TdsType> Of(QueryExpression query) => query switch
+        {
+            QuerySpecification { SelectElements: var elements } => [.. elements.Select(element => Of(((SelectScalarExpression)element).Expression, 0))],
+            BinaryQueryExpression { FirstQueryExpression: var first } => Of(first),
+            QueryParenthesisExpression { QueryExpression: var inner } => Of(inner),
+            _ => throw new NotSupportedException($"A {query.GetType().Name} is more than this reader knows."),
+        };
+
+        private TdsType Of(ScalarExpression expression, int depth) => expression switch
+        {
+            _ when depth > 20 => throw new NotSupportedException("A column is named after itself."),
+            ColumnReferenceExpression { MultiPartIdentifier.Identifiers: [var table, var column] } when _tables.TryGetValue(table.Value, out var name) => _typeOf(name, column.Value),
+            ColumnReferenceExpression { MultiPartIdentifier.Identifiers: [var column] } when _tables.Count == 1 => _typeOf(_tables.Values.First(), column.Value),
+            ColumnReferenceExpression { MultiPartIdentifier.Identifiers: [.., var last] } when _named.TryGetValue(last.Value, out var named) => Of(named, depth + 1),
+            IntegerLiteral => TdsType.Int,
+            StringLiteral => TdsType.NVarChar,
+            ParenthesisExpression { Expression: var inner } => Of(inner, depth + 1),
+            UnaryExpression { Expression: var inner } => Of(inner, depth + 1),
+            CastCall { DataType: SqlDataTypeReference { SqlDataTypeOption: var type } } => OfType(type),
+            SearchedCaseExpression { WhenClauses: [var first, ..], ElseExpression: var otherwise } =>
+                first.ThenExpression is NullLiteral && otherwise is not null ? Of(otherwise, depth + 1) : Of(first.ThenExpression, depth + 1),
+            CoalesceExpression { Expressions: [var first, ..] } => Of(first, depth + 1),
+            ScalarSubquery { QueryExpression: QuerySpecification { SelectElements: [SelectScalarExpression { Expression: var inner }] } } => Of(inner, depth + 1),
+            BinaryExpression { FirstExpression: var left, SecondExpression: var right } => Wider(Of(left, depth + 1), Of(right, depth + 1)),
+            FunctionCall { FunctionName.Value: "COUNT" or "DATEPART" or "DATEDIFF" or "LEN" or "CHARINDEX" } => TdsType.Int,
+            FunctionCall { FunctionName.Value: "COUNT_BIG" or "ROW_NUMBER" } => TdsType.BigInt,
+            FunctionCall { FunctionName.Value: "SUM" or "MIN" or "MAX" or "ISNULL", Parameters: [var first, ..] } => Of(first, depth + 1),
+            LeftFunctionCall => TdsType.NVarChar,
+            _ => throw new NotSupportedException($"The type of a {expression.GetType().Name} is more than this reader knows."),
+        };
+
+        private static TdsType Wider(TdsType left, TdsType right) => left > right ? left : right;
+
+        private static TdsType OfType(SqlDataTypeOption type) => type switch
+        {
+            SqlDataTypeOption.Bit => TdsType.Bit,
+            SqlDataTypeOption.Int => TdsType.Int,
+            SqlDataTypeOption.BigInt => TdsType.BigInt,
+            SqlDataTypeOption.Float => TdsType.Float,
+            SqlDataTypeOption.Date => TdsType.Date,
+            SqlDataTypeOption.DateTime2 => TdsType.DateTime2,
+            SqlDataTypeOption.NVarChar => TdsType.NVarChar,
+            _ => throw new NotSupportedException($"Type {type} is more than this reader knows."),
+        };
+    }
+
+    private sealed class TableNames(Dictionary<string, string> tables) : TSqlFragmentVisitor
+    {
+        public override void Visit(NamedTableReference node)
+        {
+            var name = node.SchemaObject.BaseIdentifier.Value;
+            tables.TryAdd(node.Alias?.Value ?? name, name);
+        }
+    }
+
+    /// <summary>The text of a statement with what SQLite says otherwise.</summary>
+    private sealed class Dialect : TSqlFragmentVisitor
+    {
+        private readonly TSqlFragment _statement;
+        private readonly Dictionary<int, (int Last, Func<string> Text)> _instead = [];
+        private readonly Dictionary<int, string> _after = [];
+
+        public Dialect(TSqlFragment statement)
+        {
+            _statement = statement;
+            statement.Accept(this);
+        }
+
+        public string Text() => Text(_statement);
+
+        public override void Visit(QuerySpecification node)
+        {
+            if (node.TopRowFilter is not { } top)
+                return;
+            _instead[top.FirstTokenIndex] = (top.LastTokenIndex, () => "");
+            _after[node.LastTokenIndex] = _after.GetValueOrDefault(node.LastTokenIndex) + $" LIMIT {Text(top.Expression)}";
+        }
+
+        public override void Visit(OffsetClause node) => Replace(
+            node, () => $"LIMIT {(node.FetchExpression is { } fetch ? Text(fetch) : "-1")} OFFSET {Text(node.OffsetExpression)}");
+
+        public override void Visit(OpenJsonTableReference node) =>
+            Replace(node, () => $"(SELECT value FROM json_each({Text(node.Variable)})) AS {Text(node.Alias)}");
+
+        public override void Visit(CastCall node) => Replace(node, () => ((SqlDataTypeReference)node.DataType).SqlDataTypeOption switch
+        {
+            SqlDataTypeOption.Int or SqlDataTypeOption.BigInt => $"CAST({Text(node.Parameter)} AS INTEGER)",
+            SqlDataTypeOption.Float => $"CAST({Text(node.Parameter)} AS REAL)",
+            _ => $"({Text(node.Parameter)})",
+        });
+
+        public override void Visit(FunctionCall node)
+        {
+            switch (node.FunctionName.Value)
+            {
+                case "COUNT_BIG":
+                    Replace(node.FunctionName, () => "COUNT");
+                    break;
+                case "LEN":
+                    Replace(node.FunctionName, () => "length");
+                    break;
+                case "CHARINDEX":
+                    Replace(node, () => $"instr({Text(node.Parameters[1])}, {Text(node.Parameters[0])})");
+                    break;
+                case "DATEPART":
+                    Replace(node, () => $"CAST(strftime('{PartOf(Text(node.Parameters[0]))}', {Text(node.Parameters[1])}) AS INTEGER)");
+                    break;
+                case "COUNT" or "SUM" or "MIN" or "MAX" or "ROW_NUMBER":
+                    break;
+                default:
+                    throw new NotSupportedException($"Function {node.FunctionName.Value} is more than this reader knows.");
+            }
+        }
+
+        public override void Visit(LeftFunctionCall node) => Replace(node, () => $"substr({Text(node.Parameters[0])}, 1, {Text(node.Parameters[1])})");
+
+        // APPLY: a query that looks at the row on its left.
+        public override void Visit(UnqualifiedJoin node)
+        {
+            if (node.UnqualifiedJoinType != UnqualifiedJoinType.CrossJoin)
+                throw new NotSupportedException("APPLY is more than this reader knows.");
+        }
+
+        private static string PartOf(string part) => part switch
+        {
+            "year" => "%Y",
+            "month" => "%m",
+            "day" => "%d",
+            _ => throw new NotSupportedException($"Part {part} of a date is more than this reader knows."),
+        };
+
+        private void Replace(TSqlFragment node, Func<string> text) => _instead[node.FirstTokenIndex] = (node.LastTokenIndex, text);
+
+        private string Text(TSqlFragment fragment)
+        {
+            var text = new StringBuilder();
+            for (var token = fragment.FirstTokenIndex; token <= fragment.LastTokenIndex; token++)
+            {
+                if (_instead.Remove(token, out var instead))
+                {
+                    text.Append(instead.Text());
+                    _instead[token] = instead;
+                    token = instead.Last;
+                }
+                else
+                {
+                    var here = fragment.ScriptTokenStream[token];
+                    text.Append(here.TokenType == TSqlTokenType.UnicodeStringLiteral ? here.Text[1..] : here.Text);
+                }
+
+                text.Append(_after.GetValueOrDefault(token));
+            }
+
+            return text.ToString();
+        }
+    }
+}
