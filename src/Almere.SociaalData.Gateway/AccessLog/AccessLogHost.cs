@@ -5,6 +5,7 @@ using Almere.SociaalData.Data.AccessLog;
 using Almere.SociaalData.Data.Database;
 using Almere.SociaalData.Gateway.Health;
 using Almere.SociaalData.Gateway.Settings;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Almere.SociaalData.Gateway.AccessLog;
 
@@ -20,10 +21,25 @@ internal static class AccessLogHost
             AccessLogOptions.Beside(services.GetRequiredService<DatabaseOptions>(), settings.ConnectionString) with { TimeoutSeconds = settings.TimeoutSeconds });
         builder.Services.AddSingleton(services => new TableAccessLog(
             services.GetRequiredService<AccessLogOptions>(), services.GetRequiredService<MasterSecrets>(), services.GetRequiredService<TimeProvider>()));
-        builder.Services.AddSingleton<IAccessLogSink>(services => services.GetRequiredService<TableAccessLog>());
+        // A host may have put another sink in its place, such as a stream.
+        builder.Services.TryAddSingleton<IAccessLogSink>(services => services.GetRequiredService<TableAccessLog>());
+        if (settings.OtlpEndpoint is { } collector)
+        {
+            builder.Services.AddSingleton<IAccessLogExport>(services => new OtlpExport(
+                new(collector), HeadersOf(settings.OtlpHeaders), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<OtlpExport>>()));
+        }
+
         builder.Services.AddSingleton<AccessLogReader>();
         builder.Services.AddSingleton<AccessLogDoor>();
         builder.Services.AddSingleton<AccessLogWriter>();
+        builder.Services.AddSingleton<RefusedTokens>();
         builder.Services.AddHealthChecks().AddCheck<AccessLogHealth>("accessLog", tags: [HealthPages.Ready]);
     }
+
+    private static List<KeyValuePair<string, string>> HeadersOf(string? headers) =>
+    [
+        .. (headers ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(header => header.Split('=', 2) is [var name, var value]
+            ? KeyValuePair.Create(name, value)
+            : throw new SettingsException("The setting \"AccessLog:OtlpHeaders\" is a list of name=value, separated by commas.")),
+    ];
 }

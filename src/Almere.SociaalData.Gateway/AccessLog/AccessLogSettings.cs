@@ -18,22 +18,15 @@ internal sealed class AccessLogSettings
         init => field = value is >= 1 and <= 60 ? value : throw new ArgumentOutOfRangeException(null, value, "TimeoutSeconds lies between 1 and 60 seconds.");
     } = 5;
 
-    /// <summary>Address of an OpenTelemetry collector that confirmed entries are sent on to as traces (OTLP); none unless set.</summary>
-    public string? OtlpEndpoint { get; init; }
-
-    /// <summary>Whether the collector is spoken to over HTTP (<c>HttpProtobuf</c>) or gRPC (<c>Grpc</c>).</summary>
-    public OtlpProtocol OtlpProtocol { get; init; } = OtlpProtocol.HttpProtobuf;
+    /// <summary>Where confirmed entries are sent on to: an OpenTelemetry collector that takes spans over HTTP (OTLP), usually ending in <c>/v1/traces</c>; nowhere unless set.</summary>
+    public string? OtlpEndpoint
+    {
+        get;
+        init => field = value is null || (Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
+            ? value
+            : throw new ArgumentOutOfRangeException(null, value, "OtlpEndpoint is an address that begins with https:// or http://.");
+    }
 
     /// <summary>Headers for the collector, as <c>name=value,name=value</c>, for example with its key.</summary>
     public string? OtlpHeaders { get; init; }
-}
-
-/// <summary>How a collector is spoken to.</summary>
-internal enum OtlpProtocol
-{
-    /// <summary>Protocol buffers over HTTP.</summary>
-    HttpProtobuf,
-
-    /// <summary>gRPC.</summary>
-    Grpc,
 }

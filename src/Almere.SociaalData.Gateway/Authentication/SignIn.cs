@@ -1,3 +1,4 @@
+using Almere.SociaalData.Gateway.AccessLog;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -76,10 +77,13 @@ internal static class SignIn
             return Task.CompletedTask;
         }
 
-        private static Task ChallengeAsync(JwtBearerChallengeContext context)
+        private static async Task ChallengeAsync(JwtBearerChallengeContext context)
         {
             context.HandleResponse();
-            return BearerChallenge.WriteAsync(context.HttpContext, (context.AuthenticateFailure as TokenNotAcceptedException)?.Verdict);
+            var verdict = (context.AuthenticateFailure as TokenNotAcceptedException)?.Verdict;
+            if (verdict is TokenVerdict.Insufficient refused)
+                await context.HttpContext.RequestServices.GetRequiredService<RefusedTokens>().RecordAsync(context.HttpContext, refused);
+            await BearerChallenge.WriteAsync(context.HttpContext, verdict);
         }
     }
 }

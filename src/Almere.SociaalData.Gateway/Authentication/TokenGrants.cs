@@ -13,19 +13,20 @@ internal static class TokenGrants
         var token = verified.Token;
         if (ApplicationOf(verified) is not { Length: > 0 } application)
             return new TokenVerdict.Invalid($"The token doesn't name the calling application in its claim {ApplicationClaim(verified.Version)}.");
+        TokenVerdict.Insufficient Refuse(string reason) => new(reason) { Organisation = tenant.Organisation, Application = application };
         if (tenant.Applications.Count > 0 && !tenant.Applications.Contains(application, StringComparer.OrdinalIgnoreCase))
-            return new TokenVerdict.Insufficient("The calling application is not one of those that its tenant may call with; have it added to the settings of the gateway.");
+            return Refuse("The calling application is not one of those that its tenant may call with; have it added to the settings of the gateway.");
         if (Texts(token, "roles") is not { } roles || Texts(token, "role") is not { } moreRoles)
             return new TokenVerdict.Invalid("The roles of the token are not a list of names.");
 
         string[] appRoles = [.. roles, .. moreRoles];
         string[] scopes = [.. Words(token, "scp"), .. Words(token, "scope")];
         if (appRoles.Length > limits.MaxTokenRoles)
-            return new TokenVerdict.Insufficient($"The token carries {appRoles.Length} roles; at most {limits.MaxTokenRoles} are accepted.");
+            return Refuse($"The token carries {appRoles.Length} roles; at most {limits.MaxTokenRoles} are accepted.");
         if (appRoles.Length + scopes.Length == 0 && !azureAd.AllowWebApiToBeAuthorizedByACL)
-            return new TokenVerdict.Insufficient("The token carries no role and no scope; have a role of this gateway assigned to the application or user.");
+            return Refuse("The token carries no role and no scope; have a role of this gateway assigned to the application or user.");
         if (appRoles.Any(role => !tenant.Roles.Contains(role)))
-            return new TokenVerdict.Insufficient("The token carries a role that its tenant may not hold; have it removed from the application or user.");
+            return Refuse("The token carries a role that its tenant may not hold; have it removed from the application or user.");
 
         var objectId = Text(token, "oid");
         return new TokenVerdict.Accepted(new TokenClaims(

@@ -14,7 +14,14 @@ internal abstract record TokenVerdict
 
     /// <summary>The token is genuine, but grants nothing that its tenant may have here: RFC 6750 <c>insufficient_scope</c>, status 403.</summary>
     /// <param name="Reason">As for <see cref="Invalid"/>.</param>
-    public sealed record Insufficient(string Reason) : TokenVerdict;
+    public sealed record Insufficient(string Reason) : TokenVerdict
+    {
+        /// <summary>The organisation that the settings bind to the tenant of the token.</summary>
+        public required string Organisation { get; init; }
+
+        /// <summary>The calling application.</summary>
+        public required string Application { get; init; }
+    }
 
     /// <summary>The issuer's keys can't be had at the moment, so nothing can be said of the token: status 503.</summary>
     /// <param name="Reason">As for <see cref="Invalid"/>.</param>

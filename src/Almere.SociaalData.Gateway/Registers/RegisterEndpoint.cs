@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using Almere.SociaalData.Access.AccessLog;
 using Almere.SociaalData.Access.Purposes;
 using Almere.SociaalData.Api;
@@ -145,7 +146,7 @@ internal sealed partial class RegisterEndpoint(
     private async ValueTask<GraphQLOutcome> AnswerAsync(
         PreparedRequest prepared, RequestContext context, ResponseBody response, Func<ExecutionResult?, ValueTask> beforeBytes, CancellationToken cancellationToken)
     {
-        using var result = await api.Pipeline.RunAsync(prepared, context, cancellationToken);
+        using var result = prepared.IsReady ? await api.Pipeline.RunAsync(prepared, context, cancellationToken) : WithoutNumbers(prepared.Refusal);
         if (StatementLog.Current is { } statements && prepared.IsReady)
             result.Extensions = api.Explain(context, prepared, statements);
         using var stream = new ResponseStream((piece, token) => SendAsync(response, piece, beforeBytes, token));
@@ -162,6 +163,13 @@ internal sealed partial class RegisterEndpoint(
         await response.CompleteAsync(outcome, stream.Writer.WrittenMemory, cancellationToken);
         return outcome;
     }
+
+    // A message quotes what the caller sent, and clients log messages: a number as long as a BSN isn't repeated.
+    private static ExecutionResult WithoutNumbers(ExecutionResult refusal) =>
+        new([.. refusal.Errors.Select(error => error with { Message = LongNumber().Replace(error.Message, "*********") })]);
+
+    [GeneratedRegex("[0-9]{8,}", RegexOptions.CultureInvariant)]
+    private static partial Regex LongNumber();
 
     // A request for open data reads nobody. Should somebody's row come out all the same, nothing of it leaves.
     private static ValueTask NobodyIn(CallerRequest caller) => caller.Subjects.HasNew ? throw new UnreachableException("A request for open data read a person.") : default;

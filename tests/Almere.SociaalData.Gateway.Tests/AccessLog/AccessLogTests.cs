@@ -109,6 +109,17 @@ public sealed class AccessLogTests : IDisposable
     }
 
     [Fact]
+    public async Task A_token_with_the_role_of_another_organisation_is_recorded()
+    {
+        _gateway.Host.Settings["DevelopmentIssuer:Clients:greedy:TenantId"] = "5c1a1daa-0000-4000-8000-000000000101";
+        _gateway.Host.Settings["DevelopmentIssuer:Clients:greedy:Roles:0"] = "caseworker";
+        using var response = await _gateway.SendAsync("greedy", OneClient, "wmo");
+        Assert.Equal(403, (int)response.StatusCode);
+        var (record, _) = Assert.Single(await _gateway.RecordsAsync());
+        Assert.Equal(("coa", "sign-in", "AUTH_NOT_AUTHORIZED", "Unset"), (record.Organisation, record.Operation, record.Refusal, record.Status));
+    }
+
+    [Fact]
     public async Task What_is_denied_beside_personal_data_is_recorded_in_the_same_action()
     {
         await _gateway.AskAsync("steward", "{ clients(first: 2) { nodes { birthYear bsn } } }");
