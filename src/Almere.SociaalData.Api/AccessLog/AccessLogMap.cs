@@ -24,7 +24,7 @@ internal static class AccessLogMap
         .LookedUp("purpose", "Purpose", PurposeParts(), "What it was for (doel, verwerkingsactiviteit).", record => record.Purpose, record => record.ProcessingActivity)
         .Field("processingActivity", record => record.ProcessingActivity, "The purpose's entry in the register of processing activities, as an address (verwerkingenregister); absent where no purpose was chosen.")
         .Required("traceId", record => record.TraceId, "Number by which the organisation that asked finds this use in its own log (trace id): 32 hexadecimal digits.")
-        .Required("operation", record => record.Operation, "What was asked: the name of an agreed document, or the lists and figures that were asked for.")
+        .Field("operation", record => record.Operation, "What was asked: the name of an agreed document, or the lists and figures that were asked for.")
         .RequiredDerived("coordinates", "[String!]", Lines, "The kinds of data that the question touched (gegevenssoorten), as Type.field; not the data.", record => record.Coordinates)
         .RequiredDerived("denied", "[String!]", Lines, "Those of them that were denied (geweigerd).", record => record.Denied)
         .Field("refusal", record => record.Refusal, "The code of the refusal, where something was refused (reden van weigering).")

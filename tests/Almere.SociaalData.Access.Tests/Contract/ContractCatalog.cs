@@ -5,6 +5,7 @@ using Almere.SociaalData.Domain.Clients;
 using Almere.SociaalData.Domain.Districts;
 using Almere.SociaalData.Domain.FinancialHouses;
 using Almere.SociaalData.Domain.Goals;
+using Almere.SociaalData.Domain.Imports;
 using Almere.SociaalData.Domain.Organisations;
 using Almere.SociaalData.Domain.Shelter;
 using Almere.SociaalData.Domain.Trajectories;
@@ -53,6 +54,8 @@ internal static class ContractCatalog
         Type<Indicator>("id! code! name! domain! unit! observations!>Observation"),
         Type<Observation>("period! from! to! district>District value suppressed! source"),
         Type("AccessRecord", "id! at! organisation! application=internal purpose!>Purpose traceId! operation=internal coordinates! subjects! status! processingActivity=internal denied! refusal=internal"),
+        Type<ImportRun>("id!=open startedAt! finishedAt! by! outcome! problems! files!>ImportedFile"),
+        Type<ImportedFile>("name! dataset! hash full=internal rows! inserted! changed! unchanged! removed!"),
         Type("Caller", "organisation! application roles! purposes!>Purpose purpose>Purpose grants!>Grant"),
         Type("Purpose", "id! title! legalBasis!"),
         Type("Grant", "type! fields! scope aggregatesOnly!"),
