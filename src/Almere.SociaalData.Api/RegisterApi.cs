@@ -5,6 +5,7 @@ using Almere.SociaalData.Access.Identifiers;
 using Almere.SociaalData.Access.Policies;
 using Almere.SociaalData.Access.Rows;
 using Almere.SociaalData.Access.Views;
+using Almere.SociaalData.Api.AccessLog;
 using Almere.SociaalData.Api.Requests;
 using Almere.SociaalData.Api.Schema;
 using Almere.SociaalData.Data;
@@ -18,12 +19,29 @@ namespace Almere.SociaalData.Api;
 /// <param name="registers">Opens the registers.</param>
 /// <param name="organisations">Finds the organisation of a caller.</param>
 /// <param name="identifiers">The keys that ids and cursors are made with.</param>
+/// <param name="log">The access log, to read.</param>
 /// <param name="options">The limits of the engine.</param>
 public sealed class RegisterApi(
-    RegisterSchema schema, AccessPolicy policy, RegistersFactory registers, OrganisationDirectory organisations, IdentifierKeys identifiers, GraphQLPipelineOptions? options = null)
+    RegisterSchema schema, AccessPolicy policy, RegistersFactory registers, OrganisationDirectory organisations, IdentifierKeys identifiers, AccessLogDoor log,
+    GraphQLPipelineOptions? options = null)
 {
     private readonly ConcurrentDictionary<string, GraphQL.Types.Schema> _views = new(StringComparer.Ordinal);
     private readonly KnownCallers _callers = new(policy);
+
+    private OperationFootprints Footprints => field ??= new(Pipeline, schema.Questions, schema.Catalog);
+
+    /// <summary>What the access log says of a request that was prepared; null where it never was a request that can be planned.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="prepared">What preparing it came to.</param>
+    public OperationFootprint? FootprintOf(GraphQLRequest request, PreparedRequest prepared)
+    {
+        if (prepared.Plan is { } plan)
+            return Footprints.Of(plan);
+        return OperationFootprints.DeniedIn(prepared.Refusal!.Errors) is [_, ..] denied ? Footprints.OfRefused(request, denied) : null;
+    }
+
+    /// <summary>What the access log says of a request whose caller was refused.</summary>
+    public OperationFootprint FootprintOfRefused(GraphQLRequest request) => Footprints.OfRefused(request, denied: null);
 
     /// <summary>Reads, validates, plans and executes.</summary>
     public GraphQLPipeline Pipeline { get; } = new(schema.Schema, options);
@@ -58,7 +76,7 @@ public sealed class RegisterApi(
     public RequestContext Open(Caller caller, CallerScope scope)
     {
         var view = policy.ViewFor(caller.Roles, caller.Purpose?.Id, scope.Today);
-        var request = new CallerRequest(caller, view, scope, identifiers.For(caller.Organisation), registers, schema.Catalog);
+        var request = new CallerRequest(caller, view, scope, identifiers.For(caller.Organisation), registers, log, policy);
         return new RequestContext
         {
             Gate = new AccessGate(schema.Questions, view, scope),

@@ -17,6 +17,7 @@ internal static class Program
             SchemaCommand.Create(),
             ExampleDataCommand.Create(),
             DatabaseCommand.Create(),
+            LogCommand.Create(),
             ImportCommand.Create(),
         };
         var call = root.Parse(args);

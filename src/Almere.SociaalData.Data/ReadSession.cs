@@ -10,12 +10,12 @@ namespace Almere.SociaalData.Data;
 /// A connection to the registers with its context, used by one request after another. It stays open in between: opening costs as much as a small query, and
 /// what was prepared on it would be lost.
 /// </summary>
-internal sealed class ReadSession(SociaalDataContext context) : IDisposable
+internal sealed class ReadSession(DbContext context) : IDisposable
 {
     private bool _wasOpened;
 
     /// <summary>The registers as EF Core knows them.</summary>
-    public SociaalDataContext Context { get; } = context;
+    public DbContext Context { get; } = context;
 
     /// <summary>Held by whoever runs a statement: a connection runs one at a time.</summary>
     public SemaphoreSlim Turn { get; } = new(1, 1);

@@ -1,16 +1,15 @@
 using System.Collections.Concurrent;
-using Almere.SociaalData.Data.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace Almere.SociaalData.Data;
 
 /// <summary>The sessions that no request uses at the moment.</summary>
-internal sealed class ReadSessions(Store store) : IDisposable
+/// <param name="open">Makes a context that reads.</param>
+internal sealed class ReadSessions(Func<DbContext> open) : IDisposable
 {
     // More than are used at once most of the time; those of a rush beyond are closed after it.
     private const int Kept = 48;
 
-    private readonly DbContextOptions<SociaalDataContext> _options = store.ReadOptions;
     private readonly ConcurrentStack<ReadSession> _idle = new();
     private int _count;
     private volatile bool _isClosed;
@@ -19,7 +18,7 @@ internal sealed class ReadSessions(Store store) : IDisposable
     public ReadSession Rent()
     {
         if (!_idle.TryPop(out var idle))
-            return new(new SociaalDataContext(_options));
+            return new(open());
         Interlocked.Decrement(ref _count);
         return idle;
     }

@@ -35,7 +35,7 @@ public sealed class Registers : IAsyncDisposable
 
     private ReadSession Session => _owner?.Session ?? (_session ??= _sessions.Rent());
 
-    private SociaalDataContext Database => Session.Context;
+    private DbContext Database => Session.Context;
 
     /// <summary>The registers under other rules, on the connection of these and as long as these.</summary>
     public Registers Under(IRowRules rules) => new(_sessions, rules, _owner ?? this);

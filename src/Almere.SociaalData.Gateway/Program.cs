@@ -1,5 +1,6 @@
 using Almere.SociaalData.Data;
 using Almere.SociaalData.Data.Database;
+using Almere.SociaalData.Gateway.AccessLog;
 using Almere.SociaalData.Gateway.Authentication;
 using Almere.SociaalData.Gateway.Authentication.Development;
 using Almere.SociaalData.Gateway.Health;
@@ -19,6 +20,7 @@ try
     builder.AddSignIn();
     builder.AddHealthPages();
     builder.Services.AddRegisters(builder.Configuration, builder.Environment.ContentRootPath);
+    builder.AddAccessLog();
     builder.AddRegisterApi();
     builder.AddGraphQL();
     SecurityTxt.Add(builder);

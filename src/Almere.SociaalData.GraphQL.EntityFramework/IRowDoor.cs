@@ -16,6 +16,24 @@ public interface IRowDoor
 
     /// <summary>Seals ids and cursors for the caller.</summary>
     IRowSeal Seal { get; }
+
+    /// <summary>
+    /// Told of each row about a person that goes into the answer, before any of the answer leaves. A person can be told of many times; a row that only
+    /// shows that there is another page is not told of.
+    /// </summary>
+    /// <param name="person">The key of the person.</param>
+    void NoteSubject(long person);
+
+    /// <summary>The rows of entities that are kept elsewhere.</summary>
+    /// <param name="store">Where, as the map of the entity says.</param>
+    /// <exception cref="InvalidOperationException">The host knows no such place.</exception>
+    IRowSource Beside(string store) => throw new InvalidOperationException($"The host keeps no rows in \"{store}\".");
+
+    /// <summary>The key under which another store keeps what belongs to a row.</summary>
+    /// <param name="store">The other store.</param>
+    /// <param name="key">The key of the row.</param>
+    /// <exception cref="InvalidOperationException">The host knows no such place.</exception>
+    long KeyBeside(string store, long key) => throw new InvalidOperationException($"The host keeps no rows in \"{store}\".");
 }
 
 /// <summary>Finds the door in the state of a request.</summary>

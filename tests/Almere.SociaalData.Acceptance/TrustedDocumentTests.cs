@@ -19,6 +19,9 @@ public sealed class TrustedDocumentTests(
     // Answers that are rightly empty: the example data has no mistakes of this kind.
     private static readonly HashSet<string> MayBeEmpty = ["ImplausibleTrajectories.noStart", "ImplausibleTrajectories.noProvider"];
 
+    // What the log holds depends on what was asked before.
+    private static readonly HashSet<string> OfTheLog = ["UsesOfPersonalData", "WhoReadMyData"];
+
     private static string Folder => Path.Combine(RepositoryFiles.Root, "schema", "trusted-documents");
 
     public static TheoryData<string> Documents =>
@@ -48,6 +51,14 @@ public sealed class TrustedDocumentTests(
     public async Task Answers_alike_on_PostgreSQL(string document)
     {
         PostgreSqlServer.Require();
+        if (OfTheLog.Contains(Path.GetFileNameWithoutExtension(document)))
+        {
+            var (status, body) = await AskAsync(postgreSql, document);
+            Assert.Equal(200, status);
+            Assert.Contains("\"organisation\":\"gemeente-almere\"", body, StringComparison.Ordinal);
+            return;
+        }
+
         Assert.Equal(await AskAsync(gateway, document), await AskAsync(postgreSql, document));
     }
 
@@ -69,6 +80,11 @@ public sealed class TrustedDocumentTests(
 
     private static async Task<(int Status, string Body)> AskAsync(AcceptanceGateway gateway, string document)
     {
+        // So that somebody has used personal data, that of the resident who asks too.
+        if (document.EndsWith("UsesOfPersonalData.graphql", StringComparison.Ordinal))
+            await AskAsync(gateway, Path.Combine("caseworker", "WhoReadMyData.graphql"));
+        if (document.EndsWith("WhoReadMyData.graphql", StringComparison.Ordinal))
+            await gateway.AskAsync("caseworker", "wmo", "{ clients(where: { bsn: { eq: \"999900109\" } }) { nodes { familyName } } }");
         var bytes = await File.ReadAllBytesAsync(Path.Combine(Folder, document));
         var text = System.Text.Encoding.UTF8.GetString(bytes);
         var role = Path.GetDirectoryName(document)!;

@@ -1,3 +1,4 @@
+using Almere.SociaalData.Api.AccessLog;
 using Almere.SociaalData.Domain;
 using Almere.SociaalData.Domain.Clients;
 using Almere.SociaalData.Domain.Shelter;
@@ -10,6 +11,7 @@ internal static class ClientMap
 {
     public static EntityMap<Client> Client { get; } = new EntityMap<Client>("Client", "Somebody who receives or asks for support (cliënt).")
         .HasKey(client => client.Id)
+        .IsAbout(client => client.Id)
         .Field("bsn", client => client.Bsn, "Citizen service number (burgerservicenummer); absent for who isn't registered in the BRP.")
         .Field("givenNames", client => client.GivenNames, "Given names (voornamen).")
         .Field("familyName", client => client.FamilyName, "Family name with its prefix in front (geslachtsnaam).")
@@ -25,10 +27,15 @@ internal static class ClientMap
         .One("household", client => client.Household, "Household", "The household that the client is part of (huishouden).")
         .Many("trajectories", client => client.Trajectories, "Trajectory", "Support that was asked for or given (trajecten).")
         .Many("shelterStays", client => client.ShelterStays, "ShelterStay", "Stays in shelter (verblijven in de opvang).", ConnectionArguments.Page)
-        .Many("financialConsults", client => client.FinancialConsults, "FinancialConsult", "Conversations in a Financieel Huis (gesprekken).", ConnectionArguments.Page);
+        .Many("financialConsults", client => client.FinancialConsults, "FinancialConsult", "Conversations in a Financieel Huis (gesprekken).", ConnectionArguments.Page)
+        .Beside(
+            "accessedBy", AccessLogMap.Person, person => person.Lines, line => line.Record!, "AccessRecord",
+            "Who read this person's data, when and for what purpose, the last one first (wie heeft mijn gegevens ingezien, en waarom).", record => record.At)
+        .Annotated(Classification.Special);
 
     public static EntityMap<Household> Household { get; } = new EntityMap<Household>("Household", "People who live together (huishouden).")
         .HasKey(household => household.Id)
+        .IsAboutAll("members")
         .Field("size", household => household.Size, "Number of people (aantal personen).")
         .Field("children", household => household.Children, "Number of children under 18 (aantal kinderen).")
         .List("members", household => household.Members, "Client", "The members that are clients (leden).", nonNull: false, order: client => client.Id)
@@ -36,6 +43,7 @@ internal static class ClientMap
 
     public static EntityMap<ShelterStay> Stay { get; } = new EntityMap<ShelterStay>("ShelterStay", "One person's stay at one shelter location (verblijf).")
         .HasKey(stay => stay.Id)
+        .IsAbout(stay => stay.ClientId)
         .One("client", stay => stay.Client, "Client", "Who stays.")
         .One("location", stay => stay.Location, "ShelterLocation", "Where.")
         .Field("from", stay => stay.From, "First night (datum aankomst).")

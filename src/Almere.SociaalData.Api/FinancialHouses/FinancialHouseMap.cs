@@ -22,6 +22,7 @@ internal static class FinancialHouseMap
     public static EntityMap<FinancialConsult> Consult { get; } = new EntityMap<FinancialConsult>(
         "FinancialConsult", "A conversation in a Financieel Huis (gesprek).")
         .HasKey(consult => consult.Id)
+        .IsAbout(consult => consult.ClientId)
         .Required("on", consult => consult.On, "The day (datum).")
         .Field("topic", consult => consult.Topic, "What it was about (onderwerp).")
         .One("client", consult => consult.Client, "Client", "Who came; absent for a visitor who isn't a client.")

@@ -1,11 +1,15 @@
 using Almere.SociaalData.Access;
+using Almere.SociaalData.Access.AccessLog;
 using Almere.SociaalData.Access.Callers;
-using Almere.SociaalData.Access.Catalog;
 using Almere.SociaalData.Access.Disclosure;
 using Almere.SociaalData.Access.Identifiers;
+using Almere.SociaalData.Access.Policies;
+using Almere.SociaalData.Access.Purposes;
 using Almere.SociaalData.Access.Rows;
 using Almere.SociaalData.Access.Views;
+using Almere.SociaalData.Api.AccessLog;
 using Almere.SociaalData.Data;
+using Almere.SociaalData.Data.AccessLog;
 using Almere.SociaalData.GraphQL.EntityFramework;
 using Almere.SociaalData.GraphQL.EntityFramework.Paging;
 using Almere.SociaalData.GraphQL.Planning;
@@ -16,7 +20,10 @@ namespace Almere.SociaalData.Api.Requests;
 public sealed class CallerRequest : IRowDoor, IAsyncDisposable
 {
     private readonly RegistersFactory _registers;
-    private readonly SchemaCatalog _catalog;
+    private readonly AccessLogDoor _log;
+    private readonly AccessPolicy _policy;
+    private Registers? _readLog;
+    private RegisterRows? _logRows;
     private Registers? _read;
     private RegisterRows? _rows;
     private RegisterRows? _figures;
@@ -27,11 +34,12 @@ public sealed class CallerRequest : IRowDoor, IAsyncDisposable
     /// <param name="scope">The caller's values, for row scopes.</param>
     /// <param name="identifiers">The keys of the caller's organisation.</param>
     /// <param name="registers">Opens the registers.</param>
-    /// <param name="catalog">What the schema offers.</param>
+    /// <param name="log">The access log, to read.</param>
+    /// <param name="policy">What the schema offers, and the register of purposes.</param>
     public CallerRequest(
-        Caller caller, AccessView view, CallerScope scope, OrganisationIdentifiers identifiers, RegistersFactory registers, SchemaCatalog catalog)
+        Caller caller, AccessView view, CallerScope scope, OrganisationIdentifiers identifiers, RegistersFactory registers, AccessLogDoor log, AccessPolicy policy)
     {
-        (Caller, View, Scope, _registers, _catalog) = (caller, view, scope, registers, catalog);
+        (Caller, View, Scope, _registers, _log, _policy) = (caller, view, scope, registers, log, policy);
         Seal = new CallerSeal(identifiers, view.Fingerprint);
     }
 
@@ -50,6 +58,23 @@ public sealed class CallerRequest : IRowDoor, IAsyncDisposable
     /// <inheritdoc/>
     public IRowSeal Seal { get; }
 
+    /// <summary>The persons of whom something goes into the answer.</summary>
+    public SubjectsRead Subjects { get; } = new();
+
+    /// <inheritdoc/>
+    public void NoteSubject(long person) => Subjects.Add(person);
+
+    /// <inheritdoc/>
+    public IRowSource Beside(string store) => store == AccessLogMap.Store
+        ? _logRows ??= new(_readLog ??= _log.Reader.Open(View.RowRules(Scope)), AccessLogReader.Rules(View.RowRules(Scope)), Scope)
+        : throw new InvalidOperationException($"Nothing is kept in \"{store}\".");
+
+    /// <inheritdoc/>
+    public long KeyBeside(string store, long key) => _log.Table.Cipher.Encipher(key).First;
+
+    /// <summary>A purpose of the register.</summary>
+    internal Purpose? FindPurpose(string id) => _policy.FindPurpose(id);
+
     /// <inheritdoc/>
     public IRowSource Rows => _rows ??= new(Read, View.RowRules(Scope), Scope);
 
@@ -66,8 +91,15 @@ public sealed class CallerRequest : IRowDoor, IAsyncDisposable
 
     /// <inheritdoc/>
     public int? ShowCount(Type entity, int count) =>
-        _catalog.Showing(entity).Any(type => type.AboutPersons) ? DisclosureControl.Count(count, View.Figures) : count;
+        _policy.Catalog.Showing(entity).Any(type => type.AboutPersons) ? DisclosureControl.Count(count, View.Figures) : count;
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _read?.DisposeAsync() ?? default;
+    public async ValueTask DisposeAsync()
+    {
+        if (_read is not null)
+            await _read.DisposeAsync();
+        if (_readLog is not null)
+            await _readLog.DisposeAsync();
+        Subjects.Dispose();
+    }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Almere.SociaalData.Access;
 using Almere.SociaalData.Access.Catalog;
+using Almere.SociaalData.Api.Schema;
 using Almere.SociaalData.GraphQL.EntityFramework.Mapping;
 using Almere.SociaalData.GraphQL.Planning;
 using Almere.SociaalData.GraphQL.Types;
@@ -58,6 +59,9 @@ internal sealed class CoordinateQuestions(GraphQL.Types.Schema schema, EntityMod
         if (GroupCoordinates.CountedBy(named) is { } counted)
             return new AccessQuestion.OfField(counted, "id", FieldUse.Aggregate);
         var listed = ItemOf(named, "Connection") ?? named;
+        // A resident's own part of the access log is read below that resident; who may search the whole of it is who may filter it.
+        if (listed == Entities.Model[typeof(Domain.AccessLog.AccessRecord)].Name)
+            return new AccessQuestion.OfType(listed, FieldUse.Filter);
         return catalog.Find(listed) is not null ? new AccessQuestion.OfType(listed, FieldUse.Read) : NotKnown;
     }
 

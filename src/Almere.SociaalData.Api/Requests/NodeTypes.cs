@@ -27,6 +27,7 @@ internal static class NodeTypes
         ["Organisation"] = 15,
         ["PolicyGoal"] = 16,
         ["Indicator"] = 17,
+        ["AccessRecord"] = 18,
         ["ImportRun"] = 20,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -9,7 +9,7 @@ internal static class Costs
     /// <summary>The directives as written in the schema; empty for a field that costs no more than the objects that it answers with.</summary>
     /// <param name="field">The field.</param>
     /// <param name="sizes">Rows on a page.</param>
-    public static string DirectiveOf(FieldMap field, PageSizes sizes) => field is CollectionMap { IsPaged: true }
+    public static string DirectiveOf(FieldMap field, PageSizes sizes) => field is CollectionMap { IsPaged: true } or BesideMap
         ? $$"""@cost(weight: "10") @listSize(slicingArguments: ["first", "last"], slicingArgumentDefaultValue: {{sizes.Default}}, sizedFields: ["edges", "nodes"])"""
         : "";
 }

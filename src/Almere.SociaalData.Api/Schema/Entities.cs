@@ -1,3 +1,4 @@
+using Almere.SociaalData.Api.AccessLog;
 using Almere.SociaalData.Api.Clients;
 using Almere.SociaalData.Api.Districts;
 using Almere.SociaalData.Api.FinancialHouses;
@@ -28,6 +29,7 @@ internal static class Entities
             TrajectoryMap.Trajectory, TrajectoryMap.Product,
             FinancialHouseMap.House, FinancialHouseMap.Consult,
             GoalMap.Goal, GoalMap.Indicator, GoalMap.Observation,
+            AccessLogMap.Record,
             ImportMap.Run, ImportMap.File,
         ],
         [

@@ -6,6 +6,7 @@ using Almere.SociaalData.Api.FinancialHouses;
 using Almere.SociaalData.Api.Requests;
 using Almere.SociaalData.Api.Shelter;
 using Almere.SociaalData.Api.Trajectories;
+using Almere.SociaalData.Domain.AccessLog;
 using Almere.SociaalData.Domain.Clients;
 using Almere.SociaalData.Domain.Districts;
 using Almere.SociaalData.Domain.FinancialHouses;
@@ -106,6 +107,13 @@ public sealed class RegisterSchema
             new ListArgument("year", "Int", (PolicyGoal goal, int year) => goal.Year == year),
             new ListArgument("domain", "PolicyDomain", (PolicyGoal goal, PolicyDomain domain) => goal.Domain == domain))),
         ["Query.indicators"] = new PlannedBehavior(new ConnectionPlanner(Model, typeof(Indicator), sizes, Order((Indicator indicator) => indicator.Code))),
+
+        // Of an action that was recorded in parts the first one stands for all.
+        ["Query.accessLog"] = new PlannedBehavior(new ConnectionPlanner(Model, typeof(AccessRecord), sizes, Order((AccessRecord record) => record.At))
+        {
+            Condition = Order((AccessRecord record) => record.ContinuesId == null),
+            IsDescending = true,
+        }),
 
         ["Query.imports"] = new PlannedBehavior(new ConnectionPlanner(Model, typeof(ImportRun), sizes)),
     };

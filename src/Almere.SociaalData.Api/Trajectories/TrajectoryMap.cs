@@ -8,6 +8,7 @@ internal static class TrajectoryMap
 {
     public static EntityMap<Trajectory> Trajectory { get; } = new EntityMap<Trajectory>("Trajectory", "Support for one client under one law (traject).")
         .HasKey(trajectory => trajectory.Id)
+        .IsAbout(trajectory => trajectory.ClientId)
         .KindBy(trajectory => trajectory.Law)
         .Required("law", trajectory => trajectory.Law, "The law that it rests on (wet).")
         .One("client", trajectory => trajectory.Client, "Client", "Whom it is for (cliënt).")

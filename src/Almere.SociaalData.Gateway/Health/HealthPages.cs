@@ -5,13 +5,13 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Almere.SociaalData.Gateway.Health;
 
-/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it can serve queries too. Neither needs a token nor tells more than names, states and a reason that is anybody's.</summary>
+/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it can serve queries too. Neither needs a token, nor tells more than names, states and what is wrong in general.</summary>
 internal static class HealthPages
 {
     /// <summary>Tag of a check that decides whether the gateway is ready.</summary>
     public const string Ready = "ready";
 
-    /// <summary>Key of a check's data under which it says why, in words for anybody.</summary>
+    /// <summary>Name of what a check lets everybody know of its reason, in the data of its result.</summary>
     public const string Reason = "reason";
 
     /// <summary>Adds the checks of the gateway itself; the store adds its own, tagged <see cref="Ready"/>.</summary>
@@ -34,9 +34,8 @@ internal static class HealthPages
         context.Response.ContentType = "application/json";
         var checks = report.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Status.ToString());
         var reasons = report.Entries.Where(entry => entry.Value.Data.ContainsKey(Reason)).ToDictionary(entry => entry.Key, entry => entry.Value.Data[Reason]);
-        var text = reasons.Count == 0
-            ? JsonSerializer.Serialize(new { status = report.Status.ToString(), checks })
-            : JsonSerializer.Serialize(new { status = report.Status.ToString(), checks, reasons });
-        return context.Response.WriteAsync(text, context.RequestAborted);
+        var status = report.Status.ToString();
+        return context.Response.WriteAsync(
+            reasons.Count == 0 ? JsonSerializer.Serialize(new { status, checks }) : JsonSerializer.Serialize(new { status, checks, reasons }), context.RequestAborted);
     }
 }

@@ -1,3 +1,4 @@
+using Almere.SociaalData.Gateway.AccessLog;
 using Almere.SociaalData.Gateway.Authentication;
 
 namespace Almere.SociaalData.Gateway.Http;
@@ -7,4 +8,7 @@ namespace Almere.SociaalData.Gateway.Http;
 /// <param name="Caller">Who asks, from the validated token and nothing else.</param>
 /// <param name="ProcessingActivity">The purpose that the caller chooses (header <c>Processing-Activity</c>), as sent; null when it leaves the choice.</param>
 /// <param name="QueriesOnly">Whether a mutation must be refused, because the request came by GET.</param>
-internal sealed record GraphQLHttpRequest(GraphQLParameters Parameters, TokenClaims Caller, string? ProcessingActivity, bool QueriesOnly);
+/// <param name="Trace">The trace that the request belongs to.</param>
+/// <param name="Processor">The application on whose behalf it comes, where it names itself.</param>
+internal sealed record GraphQLHttpRequest(
+    GraphQLParameters Parameters, TokenClaims Caller, string? ProcessingActivity, bool QueriesOnly, RequestTrace Trace, string? Processor);

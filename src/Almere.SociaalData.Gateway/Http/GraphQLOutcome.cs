@@ -15,4 +15,7 @@ internal enum GraphQLOutcome
 
     /// <summary>The caller may not issue this request at all. Nothing was executed; the response has no <c>data</c>.</summary>
     Forbidden,
+
+    /// <summary>Something that the request needs isn't there at the moment. The response has no <c>data</c>.</summary>
+    Unavailable,
 }

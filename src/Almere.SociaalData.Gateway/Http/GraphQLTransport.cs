@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Almere.SociaalData.Gateway.AccessLog;
 using Almere.SociaalData.Gateway.Authentication;
 using Almere.SociaalData.Gateway.Limits;
 using Almere.SociaalData.Gateway.Problems;
@@ -65,7 +66,9 @@ internal sealed class GraphQLTransport(IGraphQLEndpoint endpoint, TransportLimit
                 read,
                 context.TokenClaims ?? throw new UnreachableException("A request without a validated token came to the engine."),
                 context.Request.Headers["Processing-Activity"] is [{ Length: > 0 } activity] ? activity : null,
-                QueriesOnly: byGet),
+                QueriesOnly: byGet,
+                RequestTrace.Of(context),
+                CallingProcessor.Of(context)),
             var other => throw new UnreachableException($"Unknown reading {other}."),
         };
     }
@@ -92,6 +95,7 @@ internal sealed class GraphQLTransport(IGraphQLEndpoint endpoint, TransportLimit
 
     private async Task ExecuteAsync(HttpContext context, ResponseMediaType mediaType, GraphQLHttpRequest request, CancellationToken cancellationToken)
     {
+        context.Response.Headers[RequestTrace.TraceResponse] = request.Trace.ToString();
         using var body = new ResponseBody(context.Response, mediaType);
         var outcome = await endpoint.ExecuteAsync(request, body, cancellationToken);
         if (!body.IsComplete)

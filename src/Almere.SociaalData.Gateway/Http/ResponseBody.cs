@@ -10,13 +10,16 @@ internal sealed class ResponseBody(HttpResponse response, ResponseMediaType medi
 {
     private const int SegmentSize = 32_768;
 
+    // What is unavailable is looked at again within seconds.
+    private const string RetryAfter = "10";
+
     private readonly List<(byte[] Bytes, int Length)> _full = [];
     private byte[] _current = [];
     private int _used;
 
     private long Length => _full.Sum(segment => (long)segment.Length) + _used;
 
-    /// <summary>Whether anything has been sent.</summary>
+    /// <summary>Whether a part of the response has been sent.</summary>
     public bool HasStarted => response.HasStarted;
 
     /// <summary>Whether the whole response has been sent.</summary>
@@ -91,6 +94,8 @@ internal sealed class ResponseBody(HttpResponse response, ResponseMediaType medi
         response.ContentType = mediaType.ContentType;
         if (outcome is GraphQLOutcome.MutationRefused)
             response.Headers.Allow = HttpMethods.Post;
+        if (outcome is GraphQLOutcome.Unavailable)
+            response.Headers.RetryAfter = RetryAfter;
     }
 
     // Errors beside data give 200: the draft's 294 is a status that no registry, proxy or client knows yet. Request errors give 400
@@ -100,6 +105,7 @@ internal sealed class ResponseBody(HttpResponse response, ResponseMediaType medi
         GraphQLOutcome.Executed => StatusCodes.Status200OK,
         GraphQLOutcome.MutationRefused => StatusCodes.Status405MethodNotAllowed,
         GraphQLOutcome.RequestError => mediaType.TellsErrorsByStatus ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
+        GraphQLOutcome.Unavailable => mediaType.TellsErrorsByStatus ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK,
         GraphQLOutcome.Forbidden => mediaType.TellsErrorsByStatus ? StatusCodes.Status403Forbidden : StatusCodes.Status200OK,
         _ => throw new System.Diagnostics.UnreachableException($"Unknown outcome {outcome}."),
     };

@@ -1,3 +1,4 @@
+using Almere.SociaalData.Gateway.AccessLog;
 using Almere.SociaalData.Gateway.Problems;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -9,7 +10,7 @@ internal static class Transport
     private const string DefaultAddress = "http://localhost:5080";
 
     /// <summary>Request headers that a web page may send.</summary>
-    private static readonly string[] CorsHeaders = ["Authorization", "Content-Type", "Accept", "Processing-Activity", "traceparent", "tracestate"];
+    private static readonly string[] CorsHeaders = ["Authorization", "Content-Type", "Accept", "Processing-Activity", "traceparent", "tracestate", "baggage"];
 
     /// <summary>Adds the settings of section <c>Http</c> and what they ask for.</summary>
     public static void AddTransport(this WebApplicationBuilder builder)
@@ -20,7 +21,7 @@ internal static class Transport
             .WithOrigins([.. settings.AllowedOrigins])
             .WithMethods(HttpMethods.Get, HttpMethods.Post)
             .WithHeaders(CorsHeaders)
-            .WithExposedHeaders("API-Version", "Retry-After", "WWW-Authenticate")));
+            .WithExposedHeaders("API-Version", "Retry-After", "WWW-Authenticate", RequestTrace.TraceResponse)));
         builder.Services.Configure<ForwardedHeadersOptions>(options =>
         {
             options.ForwardedHeaders = ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedFor;

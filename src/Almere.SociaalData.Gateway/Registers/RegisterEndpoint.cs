@@ -1,7 +1,12 @@
 using System.Buffers;
 using System.Diagnostics;
+using Almere.SociaalData.Access.AccessLog;
+using Almere.SociaalData.Access.Purposes;
 using Almere.SociaalData.Api;
+using Almere.SociaalData.Api.AccessLog;
+using Almere.SociaalData.Api.Requests;
 using Almere.SociaalData.Data.Database;
+using Almere.SociaalData.Gateway.AccessLog;
 using Almere.SociaalData.Gateway.Authentication;
 using Almere.SociaalData.Gateway.Http;
 using Almere.SociaalData.Gateway.TrustedDocuments;
@@ -15,8 +20,11 @@ namespace Almere.SociaalData.Gateway.Registers;
 
 /// <summary>Hands requests of authenticated callers to the registers.</summary>
 internal sealed partial class RegisterEndpoint(
-    RegisterApi api, TrustedDocumentStore documents, TenantDirectory tenants, AzureAdSettings azureAd, TimeProvider clock, ILogger<RegisterEndpoint> logger) : IGraphQLEndpoint
+    RegisterApi api, TrustedDocumentStore documents, TenantDirectory tenants, AzureAdSettings azureAd, AccessLogWriter log, ILogger<RegisterEndpoint> logger)
+    : IGraphQLEndpoint
 {
+    private const string LogUnavailable = "ACCESS_LOG_UNAVAILABLE";
+
     // Grants hold from day to day as the municipality counts days.
     private static readonly TimeZoneInfo Netherlands = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
@@ -28,47 +36,113 @@ internal sealed partial class RegisterEndpoint(
             case DocumentChoice.Unknown(var code, var reason):
                 return Refuse(code, reason, GraphQLOutcome.RequestError, response);
             case DocumentChoice.NotTrusted(var code, var reason):
+                await RecordAsync(Refusal(request, At(), code, request.Parameters.Document!), AccessStatus.Unset, null);
                 return Refuse(code, reason, GraphQLOutcome.Forbidden, response);
-            case DocumentChoice.Found(var document):
-                return await ExecuteAsync(request, document, response, cancellationToken);
+            case DocumentChoice.Found found:
+                return await ExecuteAsync(request, found, response, cancellationToken);
             case var other:
                 throw new UnreachableException($"Unknown choice {other}.");
         }
     }
 
     private async ValueTask<GraphQLOutcome> ExecuteAsync(
-        GraphQLHttpRequest request, string document, ResponseBody response, CancellationToken cancellationToken)
+        GraphQLHttpRequest request, DocumentChoice.Found document, ResponseBody response, CancellationToken cancellationToken)
     {
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Netherlands).DateTime);
+        var at = At();
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Netherlands).DateTime);
         var opening = await api.OpenAsync(
             request.Caller.Organisation, request.Caller.ApplicationId, request.Caller.Roles, request.ProcessingActivity, today,
             azureAd.AllowWebApiToBeAuthorizedByACL, cancellationToken);
         switch (opening)
         {
             case RequestOpening.Refused(var code, var reason):
+                await RecordAsync(Refusal(request, at, code, document.Text), AccessStatus.Unset, null);
                 return Refuse(code, reason, GraphQLOutcome.Forbidden, response);
             case RequestOpening.Opened(var context):
                 await using (context.State as IAsyncDisposable)
-                    return await ExecuteAsync(request, document, context with { StreamsLists = true }, response, cancellationToken);
+                    return await ExecuteAsync(request, document, at, context with { StreamsLists = true }, response, cancellationToken);
             default:
                 throw new UnreachableException($"Unknown opening {opening}.");
         }
     }
 
     private async ValueTask<GraphQLOutcome> ExecuteAsync(
-        GraphQLHttpRequest request, string document, RequestContext context, ResponseBody response, CancellationToken cancellationToken)
+        GraphQLHttpRequest request, DocumentChoice.Found document, DateTimeOffset at, RequestContext context, ResponseBody response,
+        CancellationToken cancellationToken)
     {
-        var parameters = request.Parameters;
-        var prepared = api.Pipeline.Prepare(
-            new(document) { OperationName = parameters.OperationName, Variables = parameters.Variables, Extensions = parameters.Extensions }, context);
-        if (request.QueriesOnly && (prepared.OperationType ?? KindOf(document, parameters.OperationName)) is OperationType.Mutation or OperationType.Subscription)
+        var asked = Request(request, document.Text);
+        var prepared = api.Pipeline.Prepare(asked, context);
+        if (request.QueriesOnly && (prepared.OperationType ?? KindOf(document.Text, asked.OperationName)) is OperationType.Mutation or OperationType.Subscription)
         {
             Write(new ExecutionResult([new GraphQLError("A GET request holds queries only. Send this operation with POST.")]), response);
             return GraphQLOutcome.MutationRefused;
         }
 
+        var caller = (CallerRequest)context.State!;
+        if (api.FootprintOf(asked, prepared) is not { } footprint || footprint is { IsPersonal: false, IsRefused: false, ReadsLog: false })
+            return await AnswerAsync(prepared, context, response, _ => NobodyIn(caller), cancellationToken);
+
+        var requestLog = new RequestLog(log, Action(request, at, document.Operation, footprint, caller.Caller.Purpose), caller.Subjects);
+        if (footprint is { IsPersonal: false, ReadsLog: false })
+        {
+            await RecordAsync(requestLog, AccessStatus.Unset, null);
+            return await AnswerAsync(prepared, context, response, _ => NobodyIn(caller), cancellationToken);
+        }
+
+        try
+        {
+            await log.OpenAsync(cancellationToken);
+            // The access log itself isn't logged.
+            return footprint is { IsPersonal: true } or { IsRefused: true }
+                ? await AnswerRecordedAsync(prepared, context, response, footprint, requestLog, cancellationToken)
+                : await AnswerAsync(prepared, context, response, _ => NobodyIn(caller), cancellationToken);
+        }
+        catch (AccessLogUnavailableException unavailable)
+        {
+            NotRecorded(logger, unavailable.Message);
+            // Of an answer that is half on its way no more is sent: the connection ends.
+            if (response.HasStarted)
+                throw;
+            return Refuse(
+                LogUnavailable, "It can't be recorded at the moment that personal data is used, so none is given. Ask for open data, or try again in a minute.",
+                GraphQLOutcome.Unavailable, response);
+        }
+    }
+
+    /// <summary>Answers a request that uses personal data: each part leaves after it is recorded whom it shows. Where it breaks off, that is recorded.</summary>
+    private async ValueTask<GraphQLOutcome> AnswerRecordedAsync(
+        PreparedRequest prepared, RequestContext context, ResponseBody response, OperationFootprint footprint, RequestLog requestLog, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await AnswerAsync(prepared, context, response, CommitAsync, cancellationToken);
+        }
+        catch (Exception broken) when (broken is not AccessLogUnavailableException)
+        {
+            await RecordAsync(requestLog, AccessStatus.Error, broken.GetType().FullName);
+            throw;
+        }
+
+        ValueTask CommitAsync(ExecutionResult? finished)
+        {
+            var fault = finished?.Errors.Select(error => error.Cause).OfType<Exception>().FirstOrDefault()?.GetType().FullName;
+            // A denial or a wrong argument is no fault: Unset, unless personal data was used beside it.
+            var status = fault is not null ? AccessStatus.Error : footprint.IsPersonal && finished is null or { HasValue: true } ? AccessStatus.Ok : AccessStatus.Unset;
+            return requestLog.CommitAsync(status, fault, cancellationToken);
+        }
+    }
+
+    /// <summary>Runs a request and sends its answer.</summary>
+    /// <param name="prepared">The request.</param>
+    /// <param name="context">Its caller.</param>
+    /// <param name="response">Where the answer goes.</param>
+    /// <param name="beforeBytes">Awaited before a part of the answer leaves: with null while it goes on, with the whole at its end.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    private async ValueTask<GraphQLOutcome> AnswerAsync(
+        PreparedRequest prepared, RequestContext context, ResponseBody response, Func<ExecutionResult?, ValueTask> beforeBytes, CancellationToken cancellationToken)
+    {
         using var result = await api.Pipeline.RunAsync(prepared, context, cancellationToken);
-        using var stream = new ResponseStream((piece, token) => SendAsync(response, piece, token));
+        using var stream = new ResponseStream((piece, token) => SendAsync(response, piece, beforeBytes, token));
         await result.WriteToAsync(stream);
         foreach (var cause in result.Errors.Select(error => error.Cause).OfType<Exception>())
         {
@@ -78,13 +152,63 @@ internal sealed partial class RegisterEndpoint(
         }
 
         var outcome = result.HasData ? GraphQLOutcome.Executed : GraphQLOutcome.RequestError;
+        await beforeBytes(result);
         await response.CompleteAsync(outcome, stream.Writer.WrittenMemory, cancellationToken);
         return outcome;
     }
 
+    // A request for open data reads nobody. Should somebody's row come out all the same, nothing of it leaves.
+    private static ValueTask NobodyIn(CallerRequest caller) => caller.Subjects.HasNew ? throw new UnreachableException("A request for open data read a person.") : default;
+
+    private static GraphQLRequest Request(GraphQLHttpRequest request, string document) => new(document)
+    {
+        OperationName = request.Parameters.OperationName,
+        Variables = request.Parameters.Variables,
+        Extensions = request.Parameters.Extensions,
+    };
+
+    private RequestLog Refusal(GraphQLHttpRequest request, DateTimeOffset at, string code, string document) =>
+        new(log, Action(request, at, null, api.FootprintOfRefused(Request(request, document)), null) with { Refusal = code }, null);
+
+    // The name of an operation is the caller's own text, and could hold somebody's number: only that of a trusted document is kept.
+    private static AccessAction Action(GraphQLHttpRequest request, DateTimeOffset at, string? operation, OperationFootprint footprint, Purpose? purpose) => new()
+    {
+        At = at,
+        TraceId = request.Trace.TraceId,
+        SpanId = request.Trace.SpanId,
+        ParentSpanId = request.Trace.ParentSpanId,
+        Name = operation ?? (footprint.RootFields.Length > 0 ? footprint.RootFields : "request"),
+        Purpose = purpose,
+        Organisation = request.Caller.Organisation,
+        Application = request.Caller.ApplicationId,
+        Coordinates = footprint.Coordinates,
+        Denied = footprint.Denied,
+        Refusal = footprint.IsRefused ? ErrorCodes.NotAuthorized : null,
+        Processor = request.Processor,
+    };
+
+    /// <summary>Records what gives no personal data: where it can't be recorded, the answer is the same.</summary>
+    private async ValueTask RecordAsync(RequestLog requestLog, AccessStatus status, string? fault)
+    {
+        try
+        {
+            await requestLog.CommitAsync(status, fault, CancellationToken.None);
+        }
+        catch (AccessLogUnavailableException unavailable)
+        {
+            NotRecorded(logger, unavailable.Message);
+        }
+    }
+
+    private DateTimeOffset At() => log.Clock.GetUtcNow();
+
+
     // The one way out for a part of an answer that isn't complete yet.
-    private static ValueTask SendAsync(ResponseBody response, ReadOnlyMemory<byte> piece, CancellationToken cancellationToken) =>
-        response.SendAsync(piece, cancellationToken);
+    private static async ValueTask SendAsync(ResponseBody response, ReadOnlyMemory<byte> piece, Func<ExecutionResult?, ValueTask> beforeBytes, CancellationToken cancellationToken)
+    {
+        await beforeBytes(null);
+        await response.SendAsync(piece, cancellationToken);
+    }
 
     // A document that isn't valid asks for an operation all the same: a schema without mutations refuses every document with one.
     private static OperationType? KindOf(string text, string? operationName) =>
@@ -109,4 +233,7 @@ internal sealed partial class RegisterEndpoint(
     // Type and place, never the message: it can quote a value of a row.
     [LoggerMessage(EventId = 3002, Level = LogLevel.Error, Message = "A field could not be answered: {Fault} at {Trace}")]
     private static partial void FieldFailed(ILogger logger, string fault, string? trace);
+
+    [LoggerMessage(EventId = 3003, Level = LogLevel.Error, Message = "A request could not be recorded in the access log: {Reason}")]
+    private static partial void NotRecorded(ILogger logger, string reason);
 }

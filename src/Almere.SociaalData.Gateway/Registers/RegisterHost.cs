@@ -27,7 +27,8 @@ internal static class RegisterHost
         builder.Services.AddSingleton(schema);
         builder.Services.AddSingleton(policy);
         builder.Services.AddSingleton(TrustedDocuments(builder, schema, policy, limits));
-        builder.Services.AddSingleton(new IdentifierKeys(IdentifierSecret.Read(settings, builder.Environment)));
+        builder.Services.AddSingleton(IdentifierSecret.Read(settings, builder.Environment));
+        builder.Services.AddSingleton<IdentifierKeys>();
         builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<RegisterApi>(services));
         builder.Services.AddSingleton<RegisterEndpoint>();
         builder.Services.AddSingleton<IGraphQLEndpoint, ReconnectingEndpoint>();

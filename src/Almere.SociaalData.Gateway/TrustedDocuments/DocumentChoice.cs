@@ -6,7 +6,9 @@ internal abstract record DocumentChoice
     private DocumentChoice() { }
 
     /// <summary>This text.</summary>
-    public sealed record Found(string Text) : DocumentChoice;
+    /// <param name="Text">The text.</param>
+    /// <param name="Operation">The name of the trusted document that it was asked for as; null for a text of the caller's own.</param>
+    public sealed record Found(string Text, string? Operation = null) : DocumentChoice;
 
     /// <summary>None: nobody knows the document by what the request gives.</summary>
     public sealed record Unknown(string Code, string Reason) : DocumentChoice;

@@ -20,7 +20,7 @@ internal sealed class TrustedDocumentStore(IEnumerable<TrustedDocument> document
     {
         if (sent.DocumentId is { } id)
         {
-            return Find(id, roles, trustedOnly) is { } named ? new DocumentChoice.Found(named.Text) : new DocumentChoice.Unknown(
+            return Find(id, roles, trustedOnly) is { } named ? new DocumentChoice.Found(named.Text, named.Operation) : new DocumentChoice.Unknown(
                 "DOCUMENT_NOT_FOUND", "You have no trusted document with this id. An id is \"sha256:\" and the SHA-256 of the file, in lower case.");
         }
 
@@ -28,7 +28,7 @@ internal sealed class TrustedDocumentStore(IEnumerable<TrustedDocument> document
         {
             // The message and the code are those that Apollo's clients look for, to send the text next.
             return sent.PersistedQueryId is { } persisted && Find(persisted, roles, trustedOnly) is { } known
-                ? new DocumentChoice.Found(known.Text)
+                ? new DocumentChoice.Found(known.Text, known.Operation)
                 : new DocumentChoice.Unknown("PERSISTED_QUERY_NOT_FOUND", "PersistedQueryNotFound");
         }
 

@@ -28,12 +28,15 @@ internal sealed class EntityAccess(EntityModel model, IRowSource source)
         ScalarAccess.Of(value, entity, Source.Model).MaskedBy(ConditionOf(verdict, entity));
 
     /// <summary>The key of an entity; where a foreign key leads to it, the foreign key: no join, and the same column wherever it is named.</summary>
-    public Expression Key(EntityMap map, Expression entity) => ForeignKeyOf(map, entity) ?? map.Key.Inline(entity);
+    public Expression Key(EntityMap map, Expression entity) => ForeignKeyOf(map.Key, entity) ?? map.Key.Inline(entity);
+
+    /// <summary>The key of the person that an entity is about, without a join where a foreign key has it.</summary>
+    public Expression Subject(LambdaExpression subject, Expression entity) => ForeignKeyOf(subject, entity) ?? subject.Inline(entity);
 
     /// <summary>The foreign key that leads to an entity, in the entity that holds it; null where none does.</summary>
-    public Expression? ForeignKeyOf(EntityMap map, Expression entity)
+    public Expression? ForeignKeyOf(LambdaExpression key, Expression entity)
     {
-        if (map.Key.Inline(entity) is not MemberExpression { Expression: MemberExpression { Expression: { } owner } navigation } member)
+        if (key.Inline(entity) is not MemberExpression { Expression: MemberExpression { Expression: { } owner } navigation } member)
             return null;
         var foreignKey = Source.Model.FindEntityType(owner.Type)?.FindNavigation(navigation.Member.Name)?.ForeignKey;
         return foreignKey is { Properties: [{ PropertyInfo: { } property }] } && foreignKey.PrincipalKey.Properties is [{ Name: var principal }]
@@ -47,7 +50,7 @@ internal sealed class EntityAccess(EntityModel model, IRowSource source)
     {
         // The foreign key tells whether there is one, without a look at the other table.
         var key = Key(map, entity);
-        var exists = ForeignKeyOf(map, entity) is null ? Expression.NotEqual(entity, Expression.Constant(null, entity.Type))
+        var exists = ForeignKeyOf(map.Key, entity) is null ? Expression.NotEqual(entity, Expression.Constant(null, entity.Type))
             : Nullable.GetUnderlyingType(key.Type) is null ? null
             : Expression.NotEqual(key, Expression.Constant(null, key.Type));
         return All(exists, ConditionOf(verdict, OwnerOf(entity)), Source.RuleFor(map.Entity)?.Inline(entity)) ?? Expression.Constant(true);

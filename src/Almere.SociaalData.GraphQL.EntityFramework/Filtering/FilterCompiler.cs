@@ -88,7 +88,7 @@ internal sealed class FilterCompiler(EntityAccess access, PlanningContext contex
     /// </summary>
     private Expression? ByUniqueKey(EntityMap map, Expression target, PlannedValue.Object filter)
     {
-        if (access.ForeignKeyOf(map, target) is not { } foreignKey || !IsOneRow(map, filter))
+        if (access.ForeignKeyOf(map.Key, target) is not { } foreignKey || !IsOneRow(map, filter))
             return null;
         var row = Expression.Parameter(map.Entity);
         var key = map.Key.Inline(row);
@@ -195,11 +195,14 @@ internal sealed class FilterCompiler(EntityAccess access, PlanningContext contex
             throw FilterErrors.Invalid($"\"id: {{ {operation}: null }}\" has no meaning: every row has an id.");
         var key = access.Key(map, entity);
         var keys = new IdKeys(map);
+        var (type, list, sample) = map.Key.ReturnType == typeof(long)
+            ? (typeof(long), typeof(List<long>), (object)1L)
+            : (typeof(int), typeof(List<int>), 1);
         Expression isMeant = operation is Equal or NotEqual
-            ? Expression.Equal(key, Lift(LateValue.Stored(typeof(int), 1, input => keys.Read(leaf, input) is [var one] ? one : NoKey), key.Type))
+            ? Expression.Equal(key, Lift(LateValue.Stored(type, sample, input => keys.Read(leaf, input) is [var one] ? one : NoKey), key.Type))
             : Expression.Call(
-                typeof(Enumerable), nameof(Enumerable.Contains), [typeof(int)],
-                LateValue.Stored(typeof(List<int>), new List<int>(), input => keys.Read(leaf, input)), Lift(key, typeof(int)));
+                typeof(Enumerable), nameof(Enumerable.Contains), [type],
+                LateValue.Stored(list, Activator.CreateInstance(list)!, input => keys.Read(leaf, input)), Lift(key, type));
         return operation is NotEqual or NotIn ? Expression.Not(isMeant) : isMeant;
     }
 

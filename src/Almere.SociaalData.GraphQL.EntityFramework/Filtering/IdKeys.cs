@@ -8,6 +8,8 @@ namespace Almere.SociaalData.GraphQL.EntityFramework.Filtering;
 /// <param name="map">The entity whose ids are meant.</param>
 internal sealed class IdKeys(EntityMap map)
 {
+    // The database compares with a number of the key's size.
+    private readonly long _largest = map.Key.ReturnType == typeof(long) ? long.MaxValue : int.MaxValue;
     private readonly IReadOnlyList<string> _typeNames = map.Kinds.Count == 0 ? [map.Name] : [.. map.Kinds.Select(kind => kind.Name)];
 
     /// <summary>The keys of the ids that belong to a row.</summary>
@@ -18,7 +20,7 @@ internal sealed class IdKeys(EntityMap map)
         var keys = new List<long>();
         foreach (var id in given as IReadOnlyList<object?> ?? [given])
         {
-            if (id is string text && seal.TryReadId(text, out var type, out var key) && key is > int.MinValue and <= int.MaxValue && _typeNames.Contains(type))
+            if (id is string text && seal.TryReadId(text, out var type, out var key) && key > -_largest && key <= _largest && _typeNames.Contains(type))
                 keys.Add(key);
         }
 

@@ -35,6 +35,9 @@ internal sealed class Level
     /// <summary>Whether the page needs the cursors of its first and last row.</summary>
     public required bool KeepsCursors { get; init; }
 
+    /// <summary>Where the rows are kept, if not with those of most entities.</summary>
+    public required string? Store { get; init; }
+
     /// <summary>What is written around the rows.</summary>
     public required LevelShape Shape { get; init; }
 

@@ -16,10 +16,17 @@ namespace Almere.SociaalData.GraphQL.EntityFramework.Levels;
 /// <param name="door">The caller's rows and seal.</param>
 /// <param name="context">Whose decisions count.</param>
 /// <param name="sizes">Rows on a page.</param>
-internal sealed class LevelCompiler(EntityModel model, IRowDoor door, PlanningContext context, PageSizes sizes)
+/// <param name="store">Where the rows are kept, if not with those of most entities.</param>
+internal sealed class LevelCompiler(EntityModel model, IRowDoor door, PlanningContext context, PageSizes sizes, string? store = null)
 {
-    private readonly EntityAccess _access = new(model, door.Rows);
-    private readonly RowOrder _order = new(door.Rows.SortsNullsLast);
+    private readonly IRowSource _source = SourceOf(door, store);
+    private readonly EntityAccess _access = new(model, SourceOf(door, store));
+    private readonly RowOrder _order = new(SourceOf(door, store).SortsNullsLast);
+
+    private static IRowSource SourceOf(IRowDoor door, string? store) => store is null ? door.Rows : door.Beside(store);
+
+    /// <summary>Compiles levels of entities that are kept in a store.</summary>
+    public LevelCompiler In(string? other) => other == store ? this : new(model, door, context, sizes, other);
 
     /// <summary>A connection or list at the root: rows of an entity, without a parent.</summary>
     /// <param name="field">The field.</param>
@@ -28,15 +35,19 @@ internal sealed class LevelCompiler(EntityModel model, IRowDoor door, PlanningCo
     /// <param name="order">The order where none is asked for, before the key; null if the key alone.</param>
     /// <param name="arguments">Arguments of a list that restrict its rows.</param>
     /// <param name="condition">From the entity to whether it belongs on the list at all; null for every one.</param>
+    /// <param name="isDescending">Whether the order where none is asked for begins with the highest.</param>
     public Level Root(
-        PlannedField field, EntityMap map, bool isPaged, LambdaExpression? order, IReadOnlyList<ListArgument> arguments, LambdaExpression? condition = null)
+        PlannedField field, EntityMap map, bool isPaged, LambdaExpression? order, IReadOnlyList<ListArgument> arguments, LambdaExpression? condition = null,
+        bool isDescending = false)
     {
-        var draft = new LevelDraft(door.Rows);
+        if (map.Store != store)
+            return In(map.Store).Root(field, map, isPaged, order, arguments, condition, isDescending);
+        var draft = new LevelDraft(_source, store);
         var item = Expression.Parameter(map.Entity);
         var page = isPaged ? new PageArguments(field.Arguments, sizes) : null;
         var rows = Queries.Where(_access.Rows(map.Entity), condition?.Inline(item), item);
         rows = Queries.Where(rows, Conditions(field, map, item, arguments), item);
-        var parts = new LevelParts(this, draft, map, item, Terms(field, order, map, item), field, page);
+        var parts = new LevelParts(this, draft, map, item, Terms(field, order, isDescending, map, item), field, page);
 
         var queries = new List<StatementQuery>();
         if (draft.Lists.Count > 0)
@@ -58,11 +69,13 @@ internal sealed class LevelCompiler(EntityModel model, IRowDoor door, PlanningCo
     /// <param name="isOne">Whether there is one key each time: then it is compared with, and no list is made of it.</param>
     public Level ByKeys(EntityMap map, IReadOnlyDictionary<ObjectType, PlannedSelection> selections, bool isOne = false)
     {
-        var draft = new LevelDraft(door.Rows);
+        if (map.Store != store)
+            return In(map.Store).ByKeys(map, selections, isOne);
+        var draft = new LevelDraft(_source, store);
         var item = Expression.Parameter(map.Entity);
         var keyOrdinal = draft.Column(_access.Key(map, item));
         draft.Lists.Add(Row(map, selections, item, draft));
-        var rows = Queries.Where(_access.Rows(map.Entity), isOne ? IsTheOne(_access.Key(map, item)) : IsOneOf(_access.Key(map, item), ParentKeys), item);
+        var rows = Queries.Where(_access.Rows(map.Entity), isOne ? IsTheOne(_access.Key(map, item)) : IsOneOf(_access.Key(map, item)), item);
         var query = Queries.Select(rows, Expression.Lambda(draft.Columns.ToArrayExpression(), item));
         return new Level
         {
@@ -75,10 +88,50 @@ internal sealed class LevelCompiler(EntityModel model, IRowDoor door, PlanningCo
             Page = null,
             Cursor = null,
             KeepsCursors = false,
+            Store = store,
             Shape = new SingleShape(),
             Children = draft.Children,
         };
     }
+
+    /// <summary>The persons in a list of the parents, for all parents at once: read for the door, and not shown.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="parentMap">The entity of the parents.</param>
+    public Level Persons(CollectionMap list, EntityMap parentMap)
+    {
+        var draft = new LevelDraft(_source, store);
+        var map = model[list.ItemEntity];
+        var parent = Expression.Parameter(parentMap.Entity);
+        var item = Expression.Parameter(map.Entity);
+        var parentKey = _access.Key(parentMap, parent);
+        var parents = Queries.Where(_access.Rows(parentMap.Entity), IsOneOf(parentKey), parent);
+        var items = _access.Items(new(list.Items, list.ItemEntity), parent);
+        // Column by column in the order of the reader: the parent, then the person.
+        var pairType = typeof(ParentAndItem<,>).MakeGenericType(parentMap.Entity, map.Entity);
+        var pair = Expression.Parameter(pairType);
+        var pairs = Queries.SelectMany(parents, parent, items, item, Pair(pairType, parent, item));
+        var parentOrdinal = draft.Column(_access.Key(parentMap, Expression.Property(pair, "Parent")));
+        draft.Lists.Add(Told(map, Expression.Property(pair, "Item"), draft, ConstantNode.Null));
+        return new Level
+        {
+            Entity = map.Entity,
+            Statement = SqlStatement.Translate([new(Queries.Select(pairs, Expression.Lambda(draft.Columns.ToArrayExpression(), pair)))], draft.Parameters),
+            HasTotals = false,
+            Lists = draft.Lists,
+            ColumnCount = draft.Columns.Count,
+            ParentOrdinal = parentOrdinal,
+            Page = null,
+            Cursor = null,
+            KeepsCursors = false,
+            Store = store,
+            Shape = new SilentShape(),
+            Children = [],
+        };
+    }
+
+    /// <summary>A part of a row, with the door told of the person that the row is about.</summary>
+    internal RowNode Told(EntityMap map, Expression entity, LevelDraft draft, RowNode node) =>
+        map.Subject is { } subject ? new SubjectNode(draft.Column(_access.Subject(subject, entity)), node) : node;
 
     /// <summary>The items of a collection, for all parents at once.</summary>
     /// <param name="field">The field of the parent.</param>
@@ -86,21 +139,24 @@ internal sealed class LevelCompiler(EntityModel model, IRowDoor door, PlanningCo
     /// <param name="parentMap">The entity of the parent.</param>
     public Level Child(PlannedField field, CollectionMap collection, EntityMap parentMap)
     {
-        var draft = new LevelDraft(door.Rows);
-        var map = model[collection.ItemEntity];
+        var draft = new LevelDraft(_source, store);
+        var map = model[collection.Through?.ReturnType ?? collection.ItemEntity];
         var page = collection.IsPaged ? new PageArguments(field.Arguments, sizes) : null;
         var parent = Expression.Parameter(parentMap.Entity);
-        var item = Expression.Parameter(map.Entity);
-        var pairType = typeof(ParentAndItem<,>).MakeGenericType(parentMap.Entity, map.Entity);
+        var item = Expression.Parameter(collection.ItemEntity);
+        var pairType = typeof(ParentAndItem<,>).MakeGenericType(parentMap.Entity, collection.ItemEntity);
         var pair = Expression.Parameter(pairType);
         var pairItem = Expression.Property(pair, "Item");
+        var shown = collection.Through?.Inline(item) ?? item;
 
-        var conditions = Conditions(field, map, item, collection.Arguments);
-        var items = Enumerables.Where(_access.Items(new(collection.Items, collection.ItemEntity), parent), conditions, item);
-        var terms = Terms(field, collection.DefaultOrder, map, item);
-        var parts = new LevelParts(this, draft, map, pairItem, [.. terms.Select(term => At(term, item, pairItem))], field, page);
+        var items = Enumerables.Where(_access.Items(new(collection.Items, collection.ItemEntity), parent), Conditions(field, map, shown, collection.Arguments), item);
+        if (collection.Through is not null)
+            items = Enumerables.Where(items, _source.RuleFor(map.Entity)?.Inline(shown), item);
+        var terms = Terms(field, collection.DefaultOrder, collection.IsDescending, map, shown);
+        var parts = new LevelParts(
+            this, draft, map, collection.Through?.Inline(pairItem) ?? pairItem, [.. terms.Select(term => At(term, item, pairItem))], field, page);
         var parentKey = _access.Key(parentMap, Expression.Property(pair, "Parent"));
-        var parents = Queries.Where(_access.Rows(parentMap.Entity), IsOneOf(_access.Key(parentMap, parent), ParentKeys), parent);
+        var parents = Queries.Where(_access.Rows(parentMap.Entity), IsOneOf(_access.Key(parentMap, parent)), parent);
 
         var queries = new List<StatementQuery>();
         int? parentOrdinal = null;
@@ -113,22 +169,19 @@ internal sealed class LevelCompiler(EntityModel model, IRowDoor door, PlanningCo
                 pageItems = Enumerables.Where(pageItems, parts.BeyondCursors() is { } beyond ? Swap(beyond, pairItem, item) : null, item);
                 // Numbering the items of each parent reads all items of the table unless it is told which parents matter.
                 if (ForeignKeyOf(collection, parent, item) is { } foreignKey)
-                    pageItems = Enumerables.Where(pageItems, IsOneOf(foreignKey, ParentKeys), item);
+                    pageItems = Enumerables.Where(pageItems, IsOneOf(foreignKey), item);
                 pageItems = _order.Apply(pageItems, page.IsBackward ? terms.Select(term => term.Reversed) : terms, item);
                 pageItems = Enumerables.Take(pageItems, PageSize);
             }
 
-            var pairs = Queries.SelectMany(parents, parent, pageItems, item, Expression.MemberInit(
-                Expression.New(pairType),
-                Expression.Bind(pairType.GetProperty("Parent")!, parent),
-                Expression.Bind(pairType.GetProperty("Item")!, item)));
+            var pairs = Queries.SelectMany(parents, parent, pageItems, item, Pair(pairType, parent, item));
             pairs = Queries.OrderBy(pairs, Expression.Lambda(parentKey, pair), isDescending: false, isFirst: true);
             pairs = _order.Apply(pairs, parts.StatementTerms, pair, isFirst: false);
             queries.Add(new(Queries.Select(pairs, Expression.Lambda(draft.Columns.ToArrayExpression(), pair))));
         }
 
         if (draft.NeedsTotal)
-            queries.Add(new(CountByParent(parents, parent, parentMap, items, map.Entity)));
+            queries.Add(new(CountByParent(parents, parent, parentMap, items, collection.ItemEntity)));
         return parts.ToLevel(queries, parentOrdinal ?? 0);
     }
 
@@ -139,17 +192,34 @@ internal sealed class LevelCompiler(EntityModel model, IRowDoor door, PlanningCo
     /// <summary>The keys of the parents, as one parameter.</summary>
     private static LateValue ParentKeys { get; } = LateValue.Stored(typeof(List<int>), new List<int>(), input => input.Keys);
 
+    /// <summary>The same for parents with long keys.</summary>
+    private static LateValue LongParentKeys { get; } = LateValue.Stored(typeof(List<long>), new List<long>(), input => input.Keys);
+
+    private static MemberInitExpression Pair(Type pairType, ParameterExpression parent, ParameterExpression item) => Expression.MemberInit(
+        Expression.New(pairType),
+        Expression.Bind(pairType.GetProperty("Parent")!, parent),
+        Expression.Bind(pairType.GetProperty("Item")!, item));
+
     /// <summary>One row more than the page holds, to see whether there is another page.</summary>
     private static LateValue PageSize { get; } = LateValue.Number(input => checked(input.Page.Size + 1));
 
-    private static BinaryExpression IsTheOne(Expression key) =>
-        Expression.Equal(key.Type == typeof(int) ? key : Expression.Convert(key, typeof(int)), LateValue.Number(input => (int)input.Keys[0]));
+    private static BinaryExpression IsTheOne(Expression key)
+    {
+        var type = Nullable.GetUnderlyingType(key.Type) ?? key.Type;
+        var one = type == typeof(long) ? LateValue.Stored(type, 1L, input => input.Keys[0]) : LateValue.Number(input => (int)input.Keys[0]);
+        return Expression.Equal(key.Type == type ? key : Expression.Convert(key, type), one);
+    }
 
-    private static MethodCallExpression IsOneOf(Expression key, Expression keys) =>
-        Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(int)], keys, key.Type == typeof(int) ? key : Expression.Convert(key, typeof(int)));
+    private static MethodCallExpression IsOneOf(Expression key)
+    {
+        var type = Nullable.GetUnderlyingType(key.Type) ?? key.Type;
+        return Expression.Call(
+            typeof(Enumerable), nameof(Enumerable.Contains), [type], type == typeof(long) ? LongParentKeys : ParentKeys,
+            key.Type == type ? key : Expression.Convert(key, type));
+    }
 
-    private IReadOnlyList<OrderTerm> Terms(PlannedField field, LambdaExpression? fallback, EntityMap map, Expression item) =>
-        new OrderCompiler(_access, context, field.Definition.Coordinate).Compile(field.Arguments.GetValueOrDefault("order"), fallback, map, item);
+    private IReadOnlyList<OrderTerm> Terms(PlannedField field, LambdaExpression? fallback, bool isDescending, EntityMap map, Expression item) =>
+        new OrderCompiler(_access, context, field.Definition.Coordinate).Compile(field.Arguments.GetValueOrDefault("order"), fallback, isDescending, map, item);
 
     private Expression? Conditions(PlannedField field, EntityMap map, Expression item, IReadOnlyList<ListArgument> arguments)
     {
@@ -190,7 +260,7 @@ internal sealed class LevelCompiler(EntityModel model, IRowDoor door, PlanningCo
     {
         if (collection.Items.Inline(parent) is not MemberExpression { Expression: { } owner } member)
             return null;
-        var foreignKey = door.Rows.Model.FindEntityType(owner.Type)?.FindNavigation(member.Member.Name)?.ForeignKey;
+        var foreignKey = _source.Model.FindEntityType(owner.Type)?.FindNavigation(member.Member.Name)?.ForeignKey;
         return foreignKey is { Properties: [{ PropertyInfo: { } property }] } && property.DeclaringType!.IsAssignableFrom(item.Type)
             ? Expression.Property(item, property)
             : null;

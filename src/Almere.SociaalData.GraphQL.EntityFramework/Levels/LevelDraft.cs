@@ -6,8 +6,12 @@ namespace Almere.SociaalData.GraphQL.EntityFramework.Levels;
 
 /// <summary>A level while it is compiled.</summary>
 /// <param name="source">The caller's door.</param>
-internal sealed class LevelDraft(IRowSource source)
+/// <param name="store">Where the rows are kept, if not with those of most entities.</param>
+internal sealed class LevelDraft(IRowSource source, string? store)
 {
+    /// <summary>Where the rows are kept, if not with those of most entities.</summary>
+    public string? Store { get; } = store;
+
     /// <summary>The parameters of its statement.</summary>
     public StatementParameters Parameters { get; } = new(source);
 

@@ -87,6 +87,7 @@ internal sealed class LevelParts
         Page = _page,
         Cursor = _cursor,
         KeepsCursors = _draft.KeepsCursors,
+        Store = _draft.Store,
         Shape = _shape,
         Children = _draft.Children,
     };
@@ -124,7 +125,8 @@ internal sealed class LevelParts
             case "nodes":
                 return RowList(_compiler.Row(_map, part.Selections, _entity, _draft));
             case "edges":
-                return RowList(new ObjectNode([.. part.Selection.Fields.Select(field => (field.EncodedKey, EdgeField(field, cursor)))]));
+                var edge = new ObjectNode([.. part.Selection.Fields.Select(field => (field.EncodedKey, EdgeField(field, cursor)))]);
+                return RowList(part.Selection.Fields.Any(field => field is { Definition.Name: "node", IsDenied: false }) ? edge : _compiler.Told(_map, _entity, _draft, edge));
             default:
                 throw new InvalidOperationException($"A connection has no field \"{part.Definition.Name}\".");
         }

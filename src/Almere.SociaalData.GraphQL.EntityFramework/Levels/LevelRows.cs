@@ -11,12 +11,14 @@ namespace Almere.SociaalData.GraphQL.EntityFramework.Levels;
 internal sealed class LevelRows : IPageFacts, IDisposable
 {
     private readonly IRowDoor _door;
+    private readonly IRowSource _source;
     private readonly PageRequest _page;
     private readonly RowBuffer[] _lists;
     private readonly LevelRows[] _children;
     private readonly Dictionary<long, (int Start, int Count)> _parents = [];
     private readonly Dictionary<long, int?> _totals = [];
     private readonly List<string?[]> _cursors = [];
+    private int _rows;
 
     private LevelRows(Level level, PageRequest page, LevelRows[] children, IRowDoor door)
     {
@@ -24,6 +26,7 @@ internal sealed class LevelRows : IPageFacts, IDisposable
         _page = page;
         _children = children;
         _door = door;
+        _source = level.Store is null ? door.Rows : door.Beside(level.Store);
         _lists = level.Lists.Count == 0 ? [] : new RowBuffer[level.Lists.Count];
         for (var i = 0; i < _lists.Length; i++)
             _lists[i] = new();
@@ -47,7 +50,7 @@ internal sealed class LevelRows : IPageFacts, IDisposable
     {
         if (Level.Statement is { } statement)
         {
-            using var turn = await ConnectionTurn.TakeAsync(_door.Rows, operation.CancellationToken).ConfigureAwait(false);
+            using var turn = await ConnectionTurn.TakeAsync(_source, operation.CancellationToken).ConfigureAwait(false);
             await ReadAsync(statement, turn, new(operation, keys, _page)).ConfigureAwait(false);
         }
 
@@ -104,13 +107,13 @@ internal sealed class LevelRows : IPageFacts, IDisposable
 
     private async ValueTask ReadAsync(SqlStatement statement, ConnectionTurn turn, StatementInput input)
     {
-        await using var run = await StatementRun.StartAsync(statement, turn, input, _door.Rows, input.Operation.CancellationToken).ConfigureAwait(false);
+        await using var run = await StatementRun.StartAsync(statement, turn, input, _source, input.Operation.CancellationToken).ConfigureAwait(false);
         var reader = run.Reader;
         if (_lists.Length > 0)
         {
             Level.CheckColumns(reader.FieldCount);
-            for (var row = 0; await run.ReadAsync().ConfigureAwait(false); row++)
-                Write(reader, row);
+            while (await run.ReadAsync().ConfigureAwait(false))
+                Write(reader);
             if (Level.HasTotals)
                 await run.NextResultAsync().ConfigureAwait(false);
         }
@@ -129,11 +132,15 @@ internal sealed class LevelRows : IPageFacts, IDisposable
         return [.. keys];
     }
 
-    private void Write(DbDataReader reader, int row)
+    private void Write(DbDataReader reader)
     {
         var key = Level.ParentOrdinal is { } ordinal ? reader.GetInt64(ordinal) : 0;
         ref var parent = ref CollectionsMarshal.GetValueRefOrAddDefault(_parents, key, out var known);
-        parent = known ? (parent.Start, parent.Count + 1) : (row, 1);
+        parent = known ? (parent.Start, parent.Count + 1) : (_rows, 1);
+        // A row beyond the page says that there is another one; nothing of it is shown, so nothing of it is written, and nobody is read.
+        if (Level.Page is not null && parent.Count > _page.Size)
+            return;
+        _rows++;
         if (Level.KeepsCursors)
             _cursors.Add(Level.Cursor!.Read(reader));
         for (var i = 0; i < _lists.Length; i++)

@@ -52,6 +52,14 @@ internal sealed class SingleShape : LevelShape
     }
 }
 
+/// <summary>Nothing: the rows were read for the door alone.</summary>
+internal sealed class SilentShape : LevelShape
+{
+    public override void Write(JsonTextWriter writer, LevelRows rows, PageRows page)
+    {
+    }
+}
+
 /// <summary>A connection.</summary>
 /// <seealso href="https://relay.dev/graphql/connections.htm"/>
 internal sealed class ConnectionShape(IReadOnlyList<(ReadOnlyMemory<byte> Key, ConnectionPart Part)> parts) : LevelShape

@@ -24,8 +24,9 @@ internal sealed class LevelStream : IPageFacts
     {
         var door = RowDoor.Of(operation.State);
         var page = level.Page?.Read(operation.Variables, level.Cursor!, door.Seal) ?? default;
-        using var turn = await ConnectionTurn.TakeAsync(door.Rows, operation.CancellationToken).ConfigureAwait(false);
-        await using var run = await StatementRun.StartAsync(level.Statement!, turn, new(operation, [], page), door.Rows, operation.CancellationToken).ConfigureAwait(false);
+        var source = level.Store is null ? door.Rows : door.Beside(level.Store);
+        using var turn = await ConnectionTurn.TakeAsync(source, operation.CancellationToken).ConfigureAwait(false);
+        await using var run = await StatementRun.StartAsync(level.Statement!, turn, new(operation, [], page), source, operation.CancellationToken).ConfigureAwait(false);
         await new LevelStream(level, door).WriteAsync(run, page, response, operation.CancellationToken).ConfigureAwait(false);
     }
 

@@ -20,6 +20,21 @@ internal sealed class RowCompiler(EntityAccess access, LevelCompiler levels)
     /// <param name="draft">The level that the columns belong to.</param>
     public RowNode Compile(EntityMap map, IReadOnlyDictionary<ObjectType, PlannedSelection> selections, Expression entity, LevelDraft draft)
     {
+        var node = Node(map, selections, entity, draft);
+        if (map.Subject is not null)
+            return levels.Told(map, entity, draft, node);
+        if (map.Subjects is not { } list || selections.Values.All(selection => ShowsAll(selection, list)))
+            return node;
+        draft.Children.Add(levels.Persons((CollectionMap)map.FindField(list)!, map));
+        return new SubjectsNode(new(draft.Children.Count - 1, draft.Column(access.Key(map, entity))), node);
+    }
+
+    /// <summary>Whether the persons are selected too: then they are told of where they are shown.</summary>
+    private static bool ShowsAll(PlannedSelection selection, string list) =>
+        selection.Fields.Any(field => field.Definition.Name == list && field is { IsDenied: false, Verdict: Verdict.Allowed });
+
+    private RowNode Node(EntityMap map, IReadOnlyDictionary<ObjectType, PlannedSelection> selections, Expression entity, LevelDraft draft)
+    {
         if (map.Kinds.Count == 0)
             return Object(map, SelectionOf(selections, map.Name), entity, draft);
         var discriminator = draft.Column(map.Discriminator!.Inline(entity));
@@ -64,13 +79,21 @@ internal sealed class RowCompiler(EntityAccess access, LevelCompiler levels)
                 draft.Children.Add(levels.Child(field, collection, map));
                 RowNode gap = new GapNode(draft.Children.Count - 1, gapKey);
                 return condition is null ? gap : new ReferenceNode(gapKey, gap);
+            case BesideMap beside:
+                var ownKey = new ScalarAccess(access.Key(map, shared), null, IsNullable: false).MaskedBy(EntityAccess.ConditionOf(field.Verdict, shared));
+                var besideKey = draft.Column(ownKey.Value);
+                draft.Children.Add(levels.In(beside.Keeper.Store).Child(field, beside.Items, beside.Keeper));
+                return new ReferenceNode(besideKey, new BesideGapNode(draft.Children.Count - 1, besideKey, beside.Keeper.Store!));
             case CountMap count:
                 var items = access.Items(new(count.Items, count.ItemEntity), shared);
                 var number = Expression.Call(typeof(Enumerable), nameof(Enumerable.Count), [count.ItemEntity], items);
                 var counted = new ScalarAccess(number, null, IsNullable: false).MaskedBy(EntityAccess.ConditionOf(field.Verdict, shared));
                 return new CountNode(draft.Column(counted.Value), count.ItemEntity);
             case DerivedMap derived:
-                return Derived(derived, field, shared, draft);
+                return Masked(field, shared, draft, new DerivedNode(Inputs(derived.Inputs, field, shared, draft), (_, values) => derived.Compute(values)));
+            case LookupMap lookup:
+                var inputs = Inputs(lookup.Inputs, field, shared, draft);
+                return Masked(field, shared, draft, new ObjectNode([.. field.Selection.Fields.Select(part => (part.EncodedKey, Part(lookup, part, inputs)))]));
             case ArgumentMap argument:
                 return Argument(argument, field, shared, draft);
             default:
@@ -78,10 +101,16 @@ internal sealed class RowCompiler(EntityAccess access, LevelCompiler levels)
         }
     }
 
-    private RowNode Derived(DerivedMap derived, PlannedField field, Expression entity, LevelDraft draft)
+    private List<(int Ordinal, ColumnFormat Format)> Inputs(IReadOnlyList<LambdaExpression> inputs, PlannedField field, Expression entity, LevelDraft draft) =>
+        [.. inputs.Select(input => access.Scalar(input, entity, field.Verdict)).Select(input => (draft.Column(input.Value), ColumnFormat.Of(input.Type, input.Property)))];
+
+    private static RowNode Part(LookupMap lookup, PlannedField part, IReadOnlyList<(int Ordinal, ColumnFormat Format)> inputs) =>
+        part.IsDenied ? ConstantNode.Null
+        : part.Definition.Name == "__typename" ? ConstantNode.OfString(part.Parent.Name)
+        : new DerivedNode(inputs, lookup.Parts[part.Definition.Name]);
+
+    private static RowNode Masked(PlannedField field, Expression entity, LevelDraft draft, RowNode node)
     {
-        var inputs = derived.Inputs.Select(input => access.Scalar(input, entity, field.Verdict)).ToList();
-        var node = new DerivedNode([.. inputs.Select(input => (draft.Column(input.Value), ColumnFormat.Of(input.Type, input.Property)))], derived.Compute);
         if (EntityAccess.ConditionOf(field.Verdict, entity) is not { } condition)
             return node;
         // What is computed from nothing needn't be null; what is hidden is.

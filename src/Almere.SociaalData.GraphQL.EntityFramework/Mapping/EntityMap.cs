@@ -37,6 +37,15 @@ public abstract class EntityMap
     /// <summary>From the entity to its key: an int or long.</summary>
     public LambdaExpression Key { get; private protected set; } = null!;
 
+    /// <summary>From the entity to the key of the person that its row is about; null for an entity that is about nobody, or about several.</summary>
+    public LambdaExpression? Subject { get; private protected set; }
+
+    /// <summary>The name of the field with the persons that its row is about, where those are several; null elsewhere.</summary>
+    public string? Subjects { get; private protected set; }
+
+    /// <summary>Where its rows are kept, as the door knows it; null: with those of most entities.</summary>
+    public string? Store { get; private protected set; }
+
     /// <summary>From the entity to the value that tells its kind; null for an entity of one kind.</summary>
     public LambdaExpression? Discriminator { get; private protected set; }
 
@@ -83,6 +92,45 @@ public sealed class EntityMap<T>(string name, string description, bool isNode = 
         return this;
     }
 
+    /// <summary>The key. Shown as <c>id</c> where the type is a node.</summary>
+    public EntityMap<T> HasKey(Expression<Func<T, long>> key)
+    {
+        Key = key;
+        if (IsNode)
+            Add(new IdMap($"Opaque id of this {Name}, made for the caller's organisation: it means nothing to any other."));
+        return this;
+    }
+
+    /// <summary>The person that a row is about: whoever the row is shown to, the door is told.</summary>
+    public EntityMap<T> IsAbout(Expression<Func<T, int>> person)
+    {
+        Subject = person;
+        return this;
+    }
+
+    /// <summary>The person that a row is about, if it is about one.</summary>
+    public EntityMap<T> IsAbout(Expression<Func<T, int?>> person)
+    {
+        Subject = person;
+        return this;
+    }
+
+    /// <summary>A row is about the persons in a list of it: whoever the row is shown to, the door is told of all that the caller may see.</summary>
+    /// <param name="list">The name of the list.</param>
+    public EntityMap<T> IsAboutAll(string list)
+    {
+        Subjects = list;
+        return this;
+    }
+
+    /// <summary>The rows are kept elsewhere than those of most entities.</summary>
+    /// <param name="store">Where, as the door knows it.</param>
+    public EntityMap<T> KeptIn(string store)
+    {
+        Store = store;
+        return this;
+    }
+
     /// <summary>A value that may be absent, or that some callers may not read.</summary>
     public EntityMap<T> Field<TValue>(string fieldName, Expression<Func<T, TValue>> value, string fieldDescription) =>
         With(new ScalarMap(fieldName, value, SchemaNames.ScalarOf(typeof(TValue)), NonNull: false, fieldDescription));
@@ -122,6 +170,40 @@ public sealed class EntityMap<T>(string name, string description, bool isNode = 
         string fieldName, string type, Func<IReadOnlyList<object?>, object?> compute, string fieldDescription,
         params IReadOnlyList<Expression<Func<T, object?>>> inputs) =>
         With(new DerivedMap(fieldName, [.. inputs.Select(WithoutBoxing)], compute, type, NonNull: false, fieldDescription));
+
+    /// <summary>A value that the gateway computes from others and that is always there.</summary>
+    public EntityMap<T> RequiredDerived(
+        string fieldName, string type, Func<IReadOnlyList<object?>, object?> compute, string fieldDescription,
+        params IReadOnlyList<Expression<Func<T, object?>>> inputs) =>
+        With(new DerivedMap(fieldName, [.. inputs.Select(WithoutBoxing)], compute, type, NonNull: true, fieldDescription));
+
+    /// <summary>An object that the host looks up by values of the row; it is always there.</summary>
+    public EntityMap<T> LookedUp(
+        string fieldName, string type, IReadOnlyDictionary<string, Func<IRowDoor, IReadOnlyList<object?>, object?>> parts, string fieldDescription,
+        params IReadOnlyList<Expression<Func<T, object?>>> inputs) =>
+        With(new LookupMap(fieldName, [.. inputs.Select(WithoutBoxing)], parts, type, fieldDescription));
+
+    /// <summary>Entities of another store, in pages: found by a key that the door makes of this entity's own.</summary>
+    /// <param name="fieldName">The name in the schema.</param>
+    /// <param name="keeper">What the other store keeps under that key.</param>
+    /// <param name="lines">From the keeper to its lines.</param>
+    /// <param name="item">From a line to what is shown.</param>
+    /// <param name="type">The name of the type that is shown.</param>
+    /// <param name="fieldDescription">What it means.</param>
+    /// <param name="newestBy">What is ordered by, the highest first.</param>
+    public EntityMap<T> Beside<TKeeper, TLine, TItem>(
+        string fieldName, EntityMap<TKeeper> keeper, Expression<Func<TKeeper, IEnumerable<TLine>>> lines, Expression<Func<TLine, TItem>> item, string type,
+        string fieldDescription, Expression<Func<TItem, object?>> newestBy)
+        where TKeeper : class
+        where TLine : class
+        where TItem : class =>
+        With(new BesideMap(fieldName, keeper, new CollectionMap(
+            fieldName, lines, typeof(TLine), type, IsPaged: true, ConnectionArguments.Page, NonNull: false, fieldDescription)
+        {
+            Through = item,
+            DefaultOrder = EntityMap<TItem>.WithoutBoxing(newestBy),
+            IsDescending = true,
+        }));
 
     /// <summary>A value that depends on an argument.</summary>
     public EntityMap<T> Argument<TArgument, TValue>(
@@ -163,6 +245,6 @@ public sealed class EntityMap<T>(string name, string description, bool isNode = 
         return this;
     }
 
-    private static LambdaExpression WithoutBoxing(Expression<Func<T, object?>> value) =>
+    internal static LambdaExpression WithoutBoxing(Expression<Func<T, object?>> value) =>
         value.Body is UnaryExpression { NodeType: ExpressionType.Convert } boxed ? Expression.Lambda(boxed.Operand, value.Parameters) : value;
 }

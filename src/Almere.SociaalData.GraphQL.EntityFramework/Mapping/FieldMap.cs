@@ -76,6 +76,12 @@ public sealed record CollectionMap(
     /// <summary>The order of a short list, and of a connection that isn't told another; then comes the key.</summary>
     public LambdaExpression? DefaultOrder { get; init; }
 
+    /// <summary>Whether that order begins with the highest.</summary>
+    public bool IsDescending { get; init; }
+
+    /// <summary>From an item to the entity that is shown of it; null where the item itself is.</summary>
+    public LambdaExpression? Through { get; init; }
+
     /// <summary>Arguments of a short list that restrict its items.</summary>
     public IReadOnlyList<ListArgument> Arguments { get; init; } = [];
 
@@ -123,7 +129,7 @@ public sealed record CountMap(string Name, LambdaExpression Items, Type ItemEnti
 /// <summary>A value that the gateway computes from values of the row, exactly and equal on every database.</summary>
 /// <param name="Name">The name in the schema.</param>
 /// <param name="Inputs">From the entity to the values that are needed.</param>
-/// <param name="Compute">From those values to the result: null, <see cref="string"/>, <see cref="int"/>, <see cref="decimal"/> or <see cref="bool"/>.</param>
+/// <param name="Compute">From those values to the result: null, <see cref="string"/>, a list of those, <see cref="int"/>, <see cref="decimal"/> or <see cref="bool"/>.</param>
 /// <param name="Type">The name of the scalar.</param>
 /// <param name="NonNull">Whether it always has a value.</param>
 /// <param name="Description">What it means.</param>
@@ -136,6 +142,34 @@ public sealed record DerivedMap(
 
     /// <inheritdoc/>
     public override IEnumerable<LambdaExpression> Sources => Inputs;
+}
+
+/// <summary>An object that the host looks up by values of the row.</summary>
+/// <param name="Name">The name in the schema.</param>
+/// <param name="Inputs">From the entity to the values that are needed.</param>
+/// <param name="Parts">The fields of the object: from the door and those values to a value as <see cref="DerivedMap"/> knows them.</param>
+/// <param name="Type">The name of the object type.</param>
+/// <param name="Description">What it means.</param>
+public sealed record LookupMap(
+    string Name, IReadOnlyList<LambdaExpression> Inputs, IReadOnlyDictionary<string, Func<IRowDoor, IReadOnlyList<object?>, object?>> Parts, string Type,
+    string Description)
+    : FieldMap(Name, Description)
+{
+    /// <inheritdoc/>
+    public override string TypeText => $"{Type}!";
+
+    /// <inheritdoc/>
+    public override IEnumerable<LambdaExpression> Sources => Inputs;
+}
+
+/// <summary>Entities of another store, in pages.</summary>
+/// <param name="Name">The name in the schema.</param>
+/// <param name="Keeper">What the other store keeps under the key that the door makes of the entity's own.</param>
+/// <param name="Items">From the keeper to the entities.</param>
+public sealed record BesideMap(string Name, EntityMap Keeper, CollectionMap Items) : FieldMap(Name, Items.Description)
+{
+    /// <inheritdoc/>
+    public override string TypeText => Items.TypeText;
 }
 
 /// <summary>A value that depends on an argument.</summary>

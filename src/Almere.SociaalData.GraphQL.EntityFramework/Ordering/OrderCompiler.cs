@@ -19,9 +19,10 @@ internal sealed class OrderCompiler(EntityAccess access, PlanningContext context
     /// <summary>The terms of an order.</summary>
     /// <param name="order">The argument; null if there is none.</param>
     /// <param name="fallback">The order where none is asked for, before the key; null if the key alone.</param>
+    /// <param name="isDescending">Whether that order begins with the highest.</param>
     /// <param name="map">The entity that is ordered.</param>
     /// <param name="entity">The entity in the query.</param>
-    public IReadOnlyList<OrderTerm> Compile(PlannedValue? order, LambdaExpression? fallback, EntityMap map, Expression entity)
+    public IReadOnlyList<OrderTerm> Compile(PlannedValue? order, LambdaExpression? fallback, bool isDescending, EntityMap map, Expression entity)
     {
         var terms = new List<OrderTerm>();
         foreach (var item in (order as PlannedValue.List)?.Items ?? [])
@@ -30,7 +31,7 @@ internal sealed class OrderCompiler(EntityAccess access, PlanningContext context
                 Add(terms, given, map, entity, "");
         }
 
-        if (terms.Count == 0 && fallback is not null && Default(fallback, map, entity) is { } byDefault)
+        if (terms.Count == 0 && fallback is not null && Default(fallback, isDescending, map, entity) is { } byDefault)
             terms.Add(byDefault);
         terms.Add(new(ScalarAccess.Of(map.Key, entity, access.Source.Model), IsDescending: false, "id"));
         return terms;
@@ -40,16 +41,16 @@ internal sealed class OrderCompiler(EntityAccess access, PlanningContext context
     /// The order where none is asked for. It tells of the values that it goes by, so a field that the caller may not read doesn't decide, and one that
     /// is hidden on some rows counts there as null. A value that no field shows is the host's to order by.
     /// </summary>
-    private OrderTerm? Default(LambdaExpression fallback, EntityMap map, Expression entity)
+    private OrderTerm? Default(LambdaExpression fallback, bool isDescending, EntityMap map, Expression entity)
     {
         var scalar = ScalarAccess.Of(fallback, entity, access.Source.Model);
         var shown = map.Fields.OfType<ScalarMap>().FirstOrDefault(candidate =>
             ExpressionEqualityComparer.Instance.Equals(ScalarAccess.Of(candidate.Value, entity, access.Source.Model).Value, scalar.Value));
         if (shown is null)
-            return new(scalar, IsDescending: false, DefaultName);
+            return new(scalar, isDescending, DefaultName);
         var types = map.Kinds.Count == 0 ? [map.Name] : map.Kinds.Select(kind => kind.Name).ToList();
         var verdicts = types.Select(type => context.Judge(new(type, shown.Name))).Distinct().ToList();
-        return verdicts is [not Verdict.Denied and var verdict] ? new(access.Scalar(shown.Value, entity, verdict), IsDescending: false, DefaultName) : null;
+        return verdicts is [not Verdict.Denied and var verdict] ? new(access.Scalar(shown.Value, entity, verdict), isDescending, DefaultName) : null;
     }
 
     private void Add(List<OrderTerm> terms, PlannedValue.Object given, EntityMap map, Expression entity, string path)

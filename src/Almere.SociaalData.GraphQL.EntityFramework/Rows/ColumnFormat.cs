@@ -35,6 +35,8 @@ internal abstract class ColumnFormat
             return new EnumFormat(type);
         if (type == typeof(decimal) && converter is not null && StoredType(converter) == typeof(long))
             return new ScaledFormat(converter);
+        if (type == typeof(DateTime) && converter is not null && StoredType(converter) == typeof(long))
+            return new MomentFormat(converter);
         if (converter is not null)
             return new ConvertedFormat(converter);
         return type switch
@@ -189,6 +191,19 @@ internal abstract class ColumnFormat
         public override void Write(DbDataReader reader, int ordinal, JsonTextWriter writer) => writer.WriteNumber(reader.GetInt64(ordinal) * _unit);
 
         public override object Read(DbDataReader reader, int ordinal) => reader.GetInt64(ordinal) * _unit;
+
+        public override string ReadText(DbDataReader reader, int ordinal) => reader.GetInt64(ordinal).ToString(CultureInfo.InvariantCulture);
+
+        public override object ParseText(string text) => long.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>A moment that is stored as a whole number, such as milliseconds.</summary>
+    private sealed class MomentFormat(ValueConverter converter) : ColumnFormat
+    {
+        public override void Write(DbDataReader reader, int ordinal, JsonTextWriter writer) => writer.WriteString(
+            ((DateTime)Read(reader, ordinal)).ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture));
+
+        public override object Read(DbDataReader reader, int ordinal) => converter.ConvertFromProvider(reader.GetInt64(ordinal))!;
 
         public override string ReadText(DbDataReader reader, int ordinal) => reader.GetInt64(ordinal).ToString(CultureInfo.InvariantCulture);
 

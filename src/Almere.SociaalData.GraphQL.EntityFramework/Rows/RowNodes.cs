@@ -62,7 +62,7 @@ internal sealed class IdNode(int ordinal, string typeName) : RowNode
 }
 
 /// <summary>A value that the gateway computes from columns.</summary>
-internal sealed class DerivedNode(IReadOnlyList<(int Ordinal, ColumnFormat Format)> inputs, Func<IReadOnlyList<object?>, object?> compute) : RowNode
+internal sealed class DerivedNode(IReadOnlyList<(int Ordinal, ColumnFormat Format)> inputs, Func<IRowDoor, IReadOnlyList<object?>, object?> compute) : RowNode
 {
     public override void Write(in RowContext row)
     {
@@ -70,7 +70,7 @@ internal sealed class DerivedNode(IReadOnlyList<(int Ordinal, ColumnFormat Forma
         for (var i = 0; i < values.Length; i++)
             values[i] = row.Reader.IsDBNull(inputs[i].Ordinal) ? null : inputs[i].Format.Read(row.Reader, inputs[i].Ordinal);
         var writer = row.Buffer.Writer;
-        switch (compute(values))
+        switch (compute(row.Door, values))
         {
             case null: writer.WriteNull(); break;
             case string text: writer.WriteString(text); break;
@@ -79,8 +79,22 @@ internal sealed class DerivedNode(IReadOnlyList<(int Ordinal, ColumnFormat Forma
             case long number: writer.WriteNumber(number); break;
             case decimal number: writer.WriteNumber(number); break;
             case DateOnly date: writer.WriteDate(date); break;
+            case IReadOnlyList<string> texts: WriteList(writer, texts); break;
             case var other: throw new InvalidOperationException($"A derived field gave a {other.GetType().Name}, which can't be written as JSON.");
         }
+    }
+
+    private static void WriteList(JsonTextWriter writer, IReadOnlyList<string> texts)
+    {
+        writer.WriteRaw((byte)'[');
+        for (var i = 0; i < texts.Count; i++)
+        {
+            if (i > 0)
+                writer.WriteRaw((byte)',');
+            writer.WriteString(texts[i]);
+        }
+
+        writer.WriteRaw((byte)']');
     }
 }
 
@@ -135,6 +149,33 @@ internal sealed class KindNode(int ordinal, IReadOnlyDictionary<long, RowNode> k
 internal sealed class GapNode(int child, int keyOrdinal) : RowNode
 {
     public override void Write(in RowContext row) => row.Buffer.AddGap(child, row.Reader.GetInt64(keyOrdinal));
+}
+
+/// <summary>A place for the rows that another level reads from another store, under a key that the door makes.</summary>
+internal sealed class BesideGapNode(int child, int keyOrdinal, string store) : RowNode
+{
+    public override void Write(in RowContext row) => row.Buffer.AddGap(child, row.Door.KeyBeside(store, row.Reader.GetInt64(keyOrdinal)));
+}
+
+/// <summary>A row about a person: the door is told before it is written.</summary>
+internal sealed class SubjectNode(int subjectOrdinal, RowNode inner) : RowNode
+{
+    public override void Write(in RowContext row)
+    {
+        if (!row.Reader.IsDBNull(subjectOrdinal))
+            row.Door.NoteSubject(row.Reader.GetInt64(subjectOrdinal));
+        inner.Write(row);
+    }
+}
+
+/// <summary>A row about several persons, whom another level reads for the door: that level writes nothing.</summary>
+internal sealed class SubjectsNode(GapNode persons, RowNode inner) : RowNode
+{
+    public override void Write(in RowContext row)
+    {
+        persons.Write(row);
+        inner.Write(row);
+    }
 }
 
 /// <summary>The cursor of the row.</summary>

@@ -92,11 +92,14 @@ public sealed class SchemaWriter
             CollectionMap { IsPaged: true } collection => $"({ConnectionArgumentsOf(collection.Type, collection.Takes)})",
             CollectionMap { Arguments.Count: > 0 } collection =>
                 $"({string.Join(", ", collection.Arguments.Select(argument => $"{argument.Name}: {argument.TypeText}"))})",
+            BesideMap beside => $"({ConnectionArgumentsOf(beside.Items.Type, beside.Items.Takes)})",
             ArgumentMap argument => $"({argument.ArgumentName}: {argument.ArgumentTypeText})",
             _ => "",
         };
         if (field is CollectionMap { IsPaged: true } paged)
             Require(paged);
+        if (field is BesideMap { Items: var kept })
+            Connection(kept.Type);
         yield return $"{field.Name}{arguments}: {field.TypeText} {_directives(field)}".TrimEnd();
     }
 

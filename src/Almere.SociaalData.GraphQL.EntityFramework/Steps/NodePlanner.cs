@@ -31,11 +31,15 @@ public sealed class NodePlanner(EntityModel model, int maximum = 50) : IFieldPla
                 levels.Add(name, level);
         }
 
-        return new NodeStep((PlannedValue.Leaf)(isList ? ids! : field.Arguments["id"]), levels, isList, maximum);
+        var longKeys = model.Entities.Where(map => map.Key.ReturnType == typeof(long)).Select(map => map.Name).ToHashSet(StringComparer.Ordinal);
+        return new NodeStep((PlannedValue.Leaf)(isList ? ids! : field.Arguments["id"]), levels, longKeys, isList, maximum);
     }
 
-    private sealed class NodeStep(PlannedValue.Leaf ids, IReadOnlyDictionary<string, Level> levels, bool isList, int maximum) : FieldStep
+    private sealed class NodeStep(PlannedValue.Leaf ids, IReadOnlyDictionary<string, Level> levels, HashSet<string> longKeys, bool isList, int maximum) : FieldStep
     {
+        // The database compares with a number of the key's size.
+        private bool Fits(string type, long key) => key is >= int.MinValue and <= int.MaxValue || longKeys.Contains(type);
+
         public override async ValueTask ExecuteAsync(FieldBatch batch, OperationContext context)
         {
             var seal = RowDoor.Of(context.State).Seal;
@@ -49,7 +53,7 @@ public sealed class NodePlanner(EntityModel model, int maximum = 50) : IFieldPla
                 });
             }
 
-            var wanted = texts.Select(text => seal.TryReadId(text, out var type, out var key) && key is >= int.MinValue and <= int.MaxValue ? (Type: type, Key: key) : default).ToList();
+            var wanted = texts.Select(text => seal.TryReadId(text, out var type, out var key) && Fits(type, key) ? (Type: type, Key: key) : default).ToList();
             var read = new Dictionary<Level, LevelRows>();
             foreach (var group in wanted.Where(one => one.Type is not null && levels.ContainsKey(one.Type)).GroupBy(one => levels[one.Type]))
                 read.Add(group.Key, await group.Key.ReadAsync(context, [.. group.Select(one => one.Key).Distinct()]).ConfigureAwait(false));

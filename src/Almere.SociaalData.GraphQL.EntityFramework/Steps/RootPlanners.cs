@@ -13,9 +13,15 @@ namespace Almere.SociaalData.GraphQL.EntityFramework.Steps;
 /// <param name="order">The order where none is asked for, before the key; null if the key alone.</param>
 public sealed class ConnectionPlanner(EntityModel model, Type entity, PageSizes sizes, LambdaExpression? order = null) : IFieldPlanner
 {
+    /// <summary>From the entity to whether it belongs on the list at all; null for every one.</summary>
+    public LambdaExpression? Condition { get; init; }
+
+    /// <summary>Whether the order where none is asked for begins with the highest.</summary>
+    public bool IsDescending { get; init; }
+
     /// <inheritdoc/>
     public FieldStep Plan(PlannedField field, PlanningContext context) => new LevelStep(
-        new LevelCompiler(model, RowDoor.Of(context.State), context, sizes).Root(field, model[entity], isPaged: true, order, []));
+        new LevelCompiler(model, RowDoor.Of(context.State), context, sizes).Root(field, model[entity], isPaged: true, order, [], Condition, IsDescending));
 }
 
 /// <summary>Plans a list of all rows of a small entity, or of those that its arguments leave.</summary>

@@ -52,7 +52,7 @@ internal static class ContractCatalog
         Type<PolicyGoal>("id! year! domain! statement! source! indicator>Indicator target unit dueOn realised progressRate=open"),
         Type<Indicator>("id! code! name! domain! unit! observations!>Observation"),
         Type<Observation>("period! from! to! district>District value suppressed! source"),
-        Type("AccessRecord", "id! at! organisation! application=internal purpose!>Purpose traceId! operation=internal coordinates! subjects! status!"),
+        Type("AccessRecord", "id! at! organisation! application=internal purpose!>Purpose traceId! operation=internal coordinates! subjects! status! processingActivity=internal denied! refusal=internal"),
         Type("Caller", "organisation! application roles! purposes!>Purpose purpose>Purpose grants!>Grant"),
         Type("Purpose", "id! title! legalBasis!"),
         Type("Grant", "type! fields! scope aggregatesOnly!"),

@@ -29,6 +29,11 @@ internal sealed class LibraryDoor(LibraryDatabase database, Caller caller) : IRo
 
     public int? ShowCount(Type entity, int count) => count;
 
+    /// <summary>Whom the door was told of, in the order of the rows.</summary>
+    public List<long> Subjects { get; } = [];
+
+    public void NoteSubject(long person) => Subjects.Add(person);
+
     public LibraryDoor WithRule<T>(Expression<Func<T, bool>> rule) => WithRule(typeof(T), rule);
 
     public LibraryDoor WithRule(Type entity, LambdaExpression rule)

@@ -12,7 +12,7 @@ namespace Almere.SociaalData.Data.Database.SqlServer;
 internal sealed class SqlServerStore : ServerStore
 {
     // From SQL Server 2019, or a newer one that is held to its behaviour.
-    private const int CompatibilityLevel = 150;
+    internal const int CompatibilityLevel = 150;
 
     // Cannot open database "…" requested by the login.
     private const int CannotOpenDatabase = 4060;

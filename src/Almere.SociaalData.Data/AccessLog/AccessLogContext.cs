@@ -1,0 +1,51 @@
+using Almere.SociaalData.Domain.AccessLog;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Almere.SociaalData.Data.AccessLog;
+
+/// <summary>
+/// The access log as EF Core knows it, to read. It has a model of its own beside the registers': it can be kept in another file or database, outlives what is
+/// imported and replaced there, and its tables know no update. Rows are written by <see cref="TableAccessLog"/> alone.
+/// </summary>
+internal sealed class AccessLogContext(DbContextOptions<AccessLogContext> options) : DbContext(options)
+{
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<AccessRecord>(record =>
+        {
+            record.ToTable(AccessLogTables.Records);
+            record.Property(row => row.Id).ValueGeneratedNever();
+            record.Property(row => row.At).HasConversion<MillisecondsConverter>();
+            record.Property(row => row.EndedAt).HasConversion<MillisecondsConverter>();
+            record.HasOne(row => row.Continues).WithMany(row => row.Continuations).HasForeignKey(row => row.ContinuesId);
+        });
+        modelBuilder.Entity<AccessLine>(line =>
+        {
+            line.ToTable(AccessLogTables.Lines);
+            line.HasKey(row => new { row.RecordId, row.Ordinal });
+            line.HasOne(row => row.Record).WithMany(record => record.Lines).HasForeignKey(row => row.RecordId);
+            line.HasOne(row => row.Person).WithMany(person => person.Lines).HasForeignKey(row => row.PersonId);
+        });
+        modelBuilder.Entity<AccessedPerson>(person =>
+        {
+            person.ToTable(AccessLogTables.Persons);
+            person.Property(row => row.Id).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<AccessWriter>(writer =>
+        {
+            writer.ToTable(AccessLogTables.Writers);
+            writer.Property(row => row.Id).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<AccessLogKey>(key =>
+        {
+            key.ToTable(AccessLogTables.Keys);
+            key.Property(row => row.Id).ValueGeneratedNever();
+        });
+    }
+
+    /// <summary>Moments as the standard has them: milliseconds since 1970 in UTC.</summary>
+    private sealed class MillisecondsConverter() : ValueConverter<DateTime, long>(
+        moment => new DateTimeOffset(DateTime.SpecifyKind(moment, DateTimeKind.Utc)).ToUnixTimeMilliseconds(),
+        milliseconds => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).UtcDateTime);
+}

@@ -1,0 +1,43 @@
+namespace Almere.SociaalData.Data.AccessLog.SqlServer;
+
+/// <summary>The statements that make the access log in SQL Server; each does nothing where it has been done.</summary>
+internal static class SqlServerLogScript
+{
+    private const string Refuse = "THROW 51000, N''The access log is append-only: its rows are not changed and not removed.'', 1;";
+    private const string Text = "nvarchar(max) COLLATE Latin1_General_100_BIN2";
+    private const string Code = "nvarchar(450) COLLATE Latin1_General_100_BIN2";
+
+    /// <summary>The statements, in their order.</summary>
+    public static IReadOnlyList<string> Make { get; } =
+    [
+        Table(AccessLogTables.Records, $"""
+            [Id] bigint NOT NULL PRIMARY KEY, [At] bigint NOT NULL, [EndedAt] bigint NOT NULL, [TraceId] {Code} NOT NULL, [SpanId] {Code} NOT NULL, [ParentSpanId] {Code} NULL,
+            [Status] {Code} NOT NULL, [Operation] {Text} NOT NULL, [Purpose] {Code} NULL, [ProcessingActivity] {Text} NULL, [Organisation] {Code} NOT NULL, [Application] {Code} NULL,
+            [Coordinates] {Text} NOT NULL, [Denied] {Text} NOT NULL, [Refusal] {Code} NULL, [Processor] {Text} NULL, [ExceptionType] {Text} NULL, [Subjects] int NOT NULL,
+            [ContinuesId] bigint NULL, [Hash] varbinary(32) NOT NULL, INDEX [IX_{AccessLogTables.Records}_At] ([At]),
+            INDEX [IX_{AccessLogTables.Records}_ContinuesId] ([ContinuesId]) WHERE [ContinuesId] IS NOT NULL
+            """),
+        Table(AccessLogTables.Lines, $"""
+            [RecordId] bigint NOT NULL, [Ordinal] int NOT NULL, [Span] bigint NOT NULL, [PersonId] bigint NOT NULL, [PersonRest] bigint NOT NULL,
+            PRIMARY KEY ([RecordId], [Ordinal]), INDEX [IX_{AccessLogTables.Lines}_PersonId] ([PersonId])
+            """),
+        // Two gateways may meet the same person for the first time at once: the second row is left out.
+        Table(AccessLogTables.Persons, "[Id] bigint NOT NULL PRIMARY KEY WITH (IGNORE_DUP_KEY = ON)"),
+        Table(AccessLogTables.Writers, "[Id] int NOT NULL PRIMARY KEY, [StartedAt] bigint NOT NULL, [Genesis] varbinary(32) NOT NULL, [Number] bigint NOT NULL, [Hash] varbinary(32) NOT NULL"),
+        Table(AccessLogTables.Keys, "[Id] int NOT NULL PRIMARY KEY, [Wrapped] varbinary(200) NOT NULL"),
+        .. AccessLogTables.AppendOnly.Select(table => Trigger(table, "INSTEAD OF UPDATE, DELETE", Refuse)),
+        Trigger(AccessLogTables.Writers, "INSTEAD OF DELETE", Refuse),
+        Trigger(AccessLogTables.Writers, "AFTER UPDATE", $"""
+            IF EXISTS (SELECT 1 FROM [deleted] AS [old] WHERE NOT EXISTS (SELECT 1 FROM [inserted] AS [new] WHERE [new].[Id] = [old].[Id]
+              AND [new].[Number] > [old].[Number] AND [new].[StartedAt] = [old].[StartedAt] AND [new].[Genesis] = [old].[Genesis])) {Refuse}
+            """),
+    ];
+
+    private static string Table(string name, string columns) => $"IF OBJECT_ID(N'[{name}]') IS NULL CREATE TABLE [{name}] ({columns});";
+
+    private static string Trigger(string table, string when, string body)
+    {
+        var name = $"TR_{table}_{when.Split(' ')[0]}";
+        return $"IF OBJECT_ID(N'[{name}]') IS NULL EXEC(N'CREATE TRIGGER [{name}] ON [{table}] {when} AS BEGIN {body} END');";
+    }
+}

@@ -1,0 +1,44 @@
+namespace Almere.SociaalData.Data.AccessLog.Sqlite;
+
+/// <summary>The statements that make the access log in SQLite.</summary>
+internal static class SqliteLogScript
+{
+    private const string NoChange = "The access log is append-only: its rows are not changed and not removed.";
+
+    /// <summary>Whether the tables are there.</summary>
+    public const string IsMade = $"SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '{AccessLogTables.Keys}')";
+
+    /// <summary>Makes the tables, or leaves those that another process has just made.</summary>
+    public static string Make { get; } = string.Join('\n',
+        $"""
+        BEGIN IMMEDIATE;
+        CREATE TABLE IF NOT EXISTS "{AccessLogTables.Records}" (
+          "Id" INTEGER NOT NULL PRIMARY KEY, "At" INTEGER NOT NULL, "EndedAt" INTEGER NOT NULL,
+          "TraceId" TEXT NOT NULL, "SpanId" TEXT NOT NULL, "ParentSpanId" TEXT, "Status" TEXT NOT NULL, "Operation" TEXT NOT NULL,
+          "Purpose" TEXT, "ProcessingActivity" TEXT, "Organisation" TEXT NOT NULL, "Application" TEXT, "Coordinates" TEXT NOT NULL, "Denied" TEXT NOT NULL,
+          "Refusal" TEXT, "Processor" TEXT, "ExceptionType" TEXT, "Subjects" INTEGER NOT NULL, "ContinuesId" INTEGER, "Hash" BLOB NOT NULL);
+        CREATE INDEX IF NOT EXISTS "IX_{AccessLogTables.Records}_At" ON "{AccessLogTables.Records}" ("At");
+        CREATE INDEX IF NOT EXISTS "IX_{AccessLogTables.Records}_ContinuesId" ON "{AccessLogTables.Records}" ("ContinuesId") WHERE "ContinuesId" IS NOT NULL;
+        CREATE TABLE IF NOT EXISTS "{AccessLogTables.Lines}" (
+          "RecordId" INTEGER NOT NULL, "Ordinal" INTEGER NOT NULL, "Span" INTEGER NOT NULL, "PersonId" INTEGER NOT NULL, "PersonRest" INTEGER NOT NULL,
+          PRIMARY KEY ("RecordId", "Ordinal")) WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS "IX_{AccessLogTables.Lines}_PersonId" ON "{AccessLogTables.Lines}" ("PersonId");
+        CREATE TABLE IF NOT EXISTS "{AccessLogTables.Persons}" ("Id" INTEGER NOT NULL PRIMARY KEY);
+        CREATE TABLE IF NOT EXISTS "{AccessLogTables.Writers}" (
+          "Id" INTEGER NOT NULL PRIMARY KEY, "StartedAt" INTEGER NOT NULL, "Genesis" BLOB NOT NULL, "Number" INTEGER NOT NULL, "Hash" BLOB NOT NULL);
+        CREATE TABLE IF NOT EXISTS "{AccessLogTables.Keys}" ("Id" INTEGER NOT NULL PRIMARY KEY, "Wrapped" BLOB NOT NULL);
+        """,
+        string.Join('\n', AccessLogTables.AppendOnly.SelectMany(table => new[] { Refuse(table, "UPDATE", ""), Refuse(table, "DELETE", "") })),
+        Refuse(AccessLogTables.Writers, "DELETE", ""),
+        Refuse(AccessLogTables.Writers, "UPDATE", """WHEN NEW."Number" <= OLD."Number" OR NEW."Id" <> OLD."Id" OR NEW."StartedAt" <> OLD."StartedAt" OR NEW."Genesis" <> OLD."Genesis" """),
+        "COMMIT;");
+
+    // What is confirmed survives a loss of power (synchronous FULL), and readers go on while it is written (WAL).
+    /// <summary>Sets a connection up to write.</summary>
+    /// <param name="timeoutSeconds">Longest wait for another writer.</param>
+    public static string Open(int timeoutSeconds) =>
+        $"PRAGMA busy_timeout = {timeoutSeconds * 1000}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768;";
+
+    private static string Refuse(string table, string what, string when) =>
+        $"CREATE TRIGGER IF NOT EXISTS \"TR_{table}_{what}\" BEFORE {what} ON \"{table}\" {when} BEGIN SELECT RAISE(ABORT, '{NoChange}'); END;";
+}

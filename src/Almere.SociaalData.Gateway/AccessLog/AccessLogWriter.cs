@@ -1,0 +1,52 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using Almere.SociaalData.Access.AccessLog;
+using Almere.SociaalData.Data.AccessLog;
+
+namespace Almere.SociaalData.Gateway.AccessLog;
+
+/// <summary>Writes to the access log: into the sink that confirms, then to those that are sent a copy.</summary>
+/// <param name="sink">Confirms each entry.</param>
+/// <param name="table">Knows how persons are enciphered.</param>
+/// <param name="exports">Are sent what was confirmed.</param>
+/// <param name="clock">Tells when an action ended.</param>
+internal sealed class AccessLogWriter(IAccessLogSink sink, TableAccessLog table, IEnumerable<IAccessLogExport> exports, TimeProvider clock)
+{
+    private readonly IAccessLogExport[] _exports = [.. exports];
+
+    /// <summary>The time.</summary>
+    public TimeProvider Clock => clock;
+
+    /// <summary>Makes sure that the log can be written before anything personal is read.</summary>
+    /// <exception cref="AccessLogUnavailableException">It can't.</exception>
+    public ValueTask OpenAsync(CancellationToken cancellationToken) => table.OpenAsync(cancellationToken);
+
+    /// <summary>Writes an entry and waits until it is safe.</summary>
+    /// <param name="action">The action.</param>
+    /// <param name="persons">Whose data was read, since the entry before.</param>
+    /// <param name="status">How it ended.</param>
+    /// <param name="exceptionType">The type of the fault.</param>
+    /// <param name="continues">The receipt of the first entry of the action.</param>
+    /// <param name="cancellationToken">Ends the waiting, not the writing.</param>
+    /// <exception cref="AccessLogUnavailableException">It can't be written.</exception>
+    public async ValueTask<long> WriteAsync(
+        AccessAction action, long[] persons, AccessStatus status, string? exceptionType, long? continues, CancellationToken cancellationToken)
+    {
+        SubjectId[] subjects = [];
+        long[] spans = [];
+        if (persons.Length > 0)
+        {
+            await table.OpenAsync(cancellationToken);
+            subjects = new SubjectId[persons.Length];
+            spans = new long[persons.Length];
+            table.Cipher.Encipher(persons, subjects);
+            RandomNumberGenerator.Fill(MemoryMarshal.AsBytes(spans.AsSpan()));
+        }
+
+        var entry = new AccessLogEntry(action, clock.GetUtcNow(), status, subjects, spans) { Continues = continues, ExceptionType = exceptionType };
+        var receipt = await sink.WriteAsync(entry, cancellationToken);
+        foreach (var export in _exports)
+            export.Send(entry);
+        return receipt;
+    }
+}

@@ -1,0 +1,256 @@
+using System.Data.Common;
+using Almere.SociaalData.Access.AccessLog;
+using Almere.SociaalData.Access.Identifiers;
+using Almere.SociaalData.Data.AccessLog;
+using Almere.SociaalData.Data.Database;
+using Almere.SociaalData.Testing;
+using Microsoft.Data.Sqlite;
+using Xunit;
+
+namespace Almere.SociaalData.Data.Tests.AccessLog;
+
+/// <summary>The table of the access log: what is confirmed is there, and what is there is as it was written, or it is found.</summary>
+public sealed class TableAccessLogTests
+{
+    /// <summary>Everything that can be done to a row, once each; {0} is drawn from the rows that there are.</summary>
+    private static readonly string[] Changes =
+    [
+        """UPDATE "AccessRecords" SET "Organisation" = 'coa' WHERE "Id" = {0}""",
+        """UPDATE "AccessRecords" SET "At" = "At" + 1 WHERE "Id" = {0}""",
+        """UPDATE "AccessRecords" SET "EndedAt" = "EndedAt" + 1 WHERE "Id" = {0}""",
+        """UPDATE "AccessRecords" SET "Purpose" = 'wmo' WHERE "Id" = {0}""",
+        """UPDATE "AccessRecords" SET "Purpose" = '' WHERE "Id" = {0}""",
+        """UPDATE "AccessRecords" SET "Coordinates" = 'Query.clients' WHERE "Id" = {0}""",
+        """UPDATE "AccessRecords" SET "Operation" = 'client', "Purpose" = 's' WHERE "Id" = {0}""",
+        """UPDATE "AccessRecords" SET "Status" = 'Unset' WHERE "Id" = {0}""",
+        """UPDATE "AccessRecords" SET "Subjects" = "Subjects" + 1 WHERE "Id" = {0}""",
+        """UPDATE "AccessRecords" SET "ContinuesId" = 1 WHERE "Id" = {0}""",
+        """UPDATE "AccessRecords" SET "Hash" = (SELECT "Genesis" FROM "AccessWriters" LIMIT 1) WHERE "Id" = {0}""",
+        """DELETE FROM "AccessRecords" WHERE "Id" = {0}""",
+        """UPDATE "AccessRecords" SET "Id" = "Id" + 1000 WHERE "Id" = {0}""",
+        """UPDATE "AccessLines" SET "PersonId" = "PersonId" + 1 WHERE "RecordId" = {1}""",
+        """UPDATE "AccessLines" SET "PersonRest" = 1 WHERE "RecordId" = {1}""",
+        """UPDATE "AccessLines" SET "Span" = 1 WHERE "RecordId" = {1}""",
+        """UPDATE "AccessLines" SET "Ordinal" = "Ordinal" + 7 WHERE "RecordId" = {1}""",
+        """DELETE FROM "AccessLines" WHERE "RecordId" = {1}""",
+        """UPDATE "AccessLines" SET "RecordId" = 5 WHERE "RecordId" = {1}""",
+        """INSERT INTO "AccessLines" ("RecordId", "Ordinal", "Span", "PersonId", "PersonRest") SELECT "RecordId", "Ordinal" + 9, "Span", "PersonId", "PersonRest" FROM "AccessLines" WHERE "RecordId" = {1}""",
+        """DELETE FROM "AccessedPersons" WHERE "Id" IN (SELECT "PersonId" FROM "AccessLines" WHERE "RecordId" = {1})""",
+        """UPDATE "AccessWriters" SET "Number" = "Number" - 1""",
+        """UPDATE "AccessWriters" SET "StartedAt" = "StartedAt" + 1""",
+        """UPDATE "AccessWriters" SET "Hash" = "Genesis" """,
+        """DELETE FROM "AccessWriters" WHERE "Id" = (SELECT MIN("Id") FROM "AccessWriters")""",
+    ];
+
+    /// <summary>Every change, on rows that a seed draws; another first seed, or more of them, draws others.</summary>
+    public static TheoryData<string, int> EveryChange()
+    {
+        var first = int.Parse(Environment.GetEnvironmentVariable("SOCIAALDATA_TEST_SEED") ?? "1", System.Globalization.CultureInfo.InvariantCulture);
+        var drawn = new TheoryData<string, int>();
+        foreach (var (index, change) in Changes.Index()) drawn.Add(change, first + index);
+        return drawn;
+    }
+
+    [SkippableTheory, InlineData(DatabaseProvider.Sqlite), InlineData(DatabaseProvider.PostgreSql)]
+    public async Task Several_writers_side_by_side_keep_a_chain_each(DatabaseProvider provider)
+    {
+        if (provider == DatabaseProvider.PostgreSql) PostgreSqlServer.Require();
+        using var disk = new LogOnDisk(provider);
+        await using (TableAccessLog one = disk.Open(), other = disk.Open())
+        {
+            await Task.WhenAll(LogOnDisk.WriteAsync(one, 30), LogOnDisk.WriteAsync(other, 40), LogOnDisk.WriteAsync(one, 20, firstPerson: 5));
+            Assert.Equal(one.Cipher.Encipher(7), other.Cipher.Encipher(7));
+        }
+
+        await using (var later = disk.Open()) await LogOnDisk.WriteAsync(later, 5);
+        var report = await disk.VerifyAsync();
+        Assert.True(report.IsIntact, string.Join('\n', report.Problems));
+        Assert.Equal([5L, 40, 50], report.Heads.Select(head => head.Number).Order());
+        Assert.Equal((95, 92), (report.Records, report.Lines));
+    }
+
+    [Theory, MemberData(nameof(EveryChange))]
+    public async Task Every_change_to_a_row_is_found(string change, int seed)
+    {
+        using var disk = new LogOnDisk();
+        await using (var log = disk.Open()) await LogOnDisk.WriteAsync(log, 20);
+        await using (var log = disk.Open()) await LogOnDisk.WriteAsync(log, 10);
+        Assert.True((await disk.VerifyAsync()).IsIntact);
+        var drawn = new Random(seed);
+        var writer = (long)drawn.Next(1, 3);
+        var number = drawn.Next(0, writer == 1 ? 6 : 3) * 3;
+        var sql = string.Format(System.Globalization.CultureInfo.InvariantCulture, change, (writer << 40) + number + drawn.Next(1, 4), (writer << 40) + number + drawn.Next(2, 4));
+        Assert.True(disk.Tamper(sql) > 0, $"{sql} changed nothing (seed {seed}).");
+        var report = await disk.VerifyAsync();
+        Assert.False(report.IsIntact, $"{sql} was not found (seed {seed}).");
+    }
+
+    [SkippableFact]
+    public async Task Random_changes_are_found_on_PostgreSQL_too()
+    {
+        PostgreSqlServer.Require();
+        using var disk = new LogOnDisk(DatabaseProvider.PostgreSql);
+        await using (var log = disk.Open()) await LogOnDisk.WriteAsync(log, 20);
+        Assert.True((await disk.VerifyAsync()).IsIntact);
+        const long row = (1L << 40) + 6;
+        Assert.Equal(1, disk.Tamper($"""UPDATE "AccessRecords" SET "Application" = 'x' WHERE "Id" = {row}"""));
+        Assert.Equal([row - (1L << 40)], (await disk.VerifyAsync()).Problems.Select(problem => problem.Number));
+        Assert.Equal(2, disk.Tamper($"""DELETE FROM "AccessLines" WHERE "RecordId" = {row}"""));
+        Assert.NotEmpty((await disk.VerifyAsync()).Problems);
+    }
+
+    [Theory]
+    [InlineData("""DELETE FROM "AccessRecords" WHERE "Id" > 1099511627786; DELETE FROM "AccessLines" WHERE "RecordId" > 1099511627786""")]
+    [InlineData("""DELETE FROM "AccessRecords"; DELETE FROM "AccessLines" """)]
+    public async Task A_chain_whose_end_was_taken_off_is_found(string removal)
+    {
+        using var disk = new LogOnDisk();
+        await using (var log = disk.Open()) await LogOnDisk.WriteAsync(log, 20);
+        disk.Tamper(removal);
+        Assert.Contains("end of the chain was removed", Assert.Single((await disk.VerifyAsync()).Problems).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_end_that_was_taken_off_with_its_head_moved_back_is_found_with_the_heads_of_an_earlier_time()
+    {
+        using var disk = new LogOnDisk();
+        await using (var log = disk.Open()) await LogOnDisk.WriteAsync(log, 20);
+        var known = (await disk.VerifyAsync()).Heads;
+        Assert.True((await disk.VerifyAsync(known)).IsIntact);
+        disk.Tamper("""
+            DELETE FROM "AccessRecords" WHERE "Id" > 1099511627786; DELETE FROM "AccessLines" WHERE "RecordId" > 1099511627786;
+            UPDATE "AccessWriters" SET "Number" = 10, "Hash" = (SELECT "Hash" FROM "AccessRecords" WHERE "Id" = 1099511627786)
+            """);
+        Assert.True((await disk.VerifyAsync()).IsIntact);
+        Assert.Equal(20, Assert.Single((await disk.VerifyAsync(known)).Problems).Number);
+    }
+
+    [SkippableTheory, InlineData(DatabaseProvider.Sqlite), InlineData(DatabaseProvider.PostgreSql)]
+    public async Task The_database_itself_refuses_to_change_a_row(DatabaseProvider provider)
+    {
+        if (provider == DatabaseProvider.PostgreSql) PostgreSqlServer.Require();
+        using var disk = new LogOnDisk(provider);
+        await using (var log = disk.Open()) await LogOnDisk.WriteAsync(log, 6);
+        foreach (var sql in (string[])
+                 [
+                     """UPDATE "AccessRecords" SET "Organisation" = 'coa' """, """DELETE FROM "AccessRecords" """, """UPDATE "AccessLines" SET "PersonId" = 1""",
+                     """DELETE FROM "AccessLines" """, """DELETE FROM "AccessedPersons" """, """DELETE FROM "AccessWriters" """, """UPDATE "AccessWriters" SET "Number" = 1""",
+                     """UPDATE "AccessLogKeys" SET "Id" = 9""",
+                 ])
+            Assert.Contains("append-only", Assert.ThrowsAny<DbException>(() => disk.Tamper(sql, keepTriggers: true)).Message, StringComparison.Ordinal);
+        Assert.True((await disk.VerifyAsync()).IsIntact);
+    }
+
+    [Fact]
+    public async Task A_log_that_is_locked_fails_whoever_waits_and_recovers_by_itself()
+    {
+        using var disk = new LogOnDisk();
+        await using var log = disk.Open();
+        await LogOnDisk.WriteAsync(log, 3);
+        await using (var other = new SqliteConnection($"Data Source={disk.File};Pooling=false"))
+        {
+            await other.OpenAsync();
+            await using var locking = other.CreateCommand();
+            locking.CommandText = "BEGIN EXCLUSIVE";
+            await locking.ExecuteNonQueryAsync();
+            var refused = await Assert.ThrowsAsync<AccessLogUnavailableException>(() => LogOnDisk.WriteAsync(log, 1));
+            Assert.Contains("locked", refused.Message, StringComparison.Ordinal);
+            Assert.Equal(refused.Message, log.Trouble);
+        }
+
+        await LogOnDisk.WriteAsync(log, 3);
+        Assert.Null(log.Trouble);
+        Assert.Equal((6, true), (await disk.VerifyAsync() is var report ? report.Records : 0, report.IsIntact));
+    }
+
+    [Fact]
+    public async Task A_full_log_fails_whoever_waits_and_goes_on_when_there_is_room()
+    {
+        using var disk = new LogOnDisk();
+        await using var log = disk.Open();
+        await LogOnDisk.WriteAsync(log, 3);
+        // What a full disk does to it: the statement that would grow the file is refused.
+        disk.Tamper("""CREATE TRIGGER "Full" BEFORE INSERT ON "AccessRecords" BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END""", keepTriggers: true);
+        await Assert.ThrowsAsync<AccessLogUnavailableException>(() => LogOnDisk.WriteAsync(log, 1));
+        Assert.NotNull(log.Trouble);
+        disk.Tamper("""DROP TRIGGER "Full" """, keepTriggers: true);
+        await LogOnDisk.WriteAsync(log, 3);
+        Assert.Equal((6, true), (await disk.VerifyAsync() is var report ? report.Records : 0, report.IsIntact));
+    }
+
+    [Fact]
+    public async Task A_file_that_was_taken_away_is_made_again_and_nothing_is_written_into_the_void()
+    {
+        using var disk = new LogOnDisk();
+        await using var log = disk.Open();
+        await LogOnDisk.WriteAsync(log, 3);
+        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(disk.File)!)) File.Delete(file);
+        await Assert.ThrowsAsync<AccessLogUnavailableException>(async () => await log.WriteAsync(LogOnDisk.Entry(log), CancellationToken.None));
+        await log.WriteAsync(LogOnDisk.Entry(log), CancellationToken.None);
+        Assert.Equal((1, true), (await disk.VerifyAsync() is var report ? report.Records : 0, report.IsIntact));
+    }
+
+    [Fact]
+    public async Task People_are_found_again_after_the_master_secret_has_rotated()
+    {
+        using var disk = new LogOnDisk();
+        SubjectId before;
+        await using (var log = disk.Open())
+        {
+            await LogOnDisk.WriteAsync(log, 3);
+            before = log.Cipher.Encipher(1);
+        }
+
+        byte[] old = [.. Enumerable.Repeat((byte)7, MasterSecrets.SmallestLength)], next = [.. Enumerable.Repeat((byte)8, MasterSecrets.SmallestLength)];
+        foreach (var secrets in (MasterSecrets[])[new(next, old), new(next)])
+        {
+            await using var log = disk.Open(secrets);
+            await log.OpenAsync(CancellationToken.None);
+            Assert.Equal(before, log.Cipher.Encipher(1));
+        }
+
+        await using var foreign = disk.Open(new([.. Enumerable.Repeat((byte)9, MasterSecrets.SmallestLength)]));
+        var refused = await Assert.ThrowsAsync<AccessLogUnavailableException>(async () => await foreign.OpenAsync(CancellationToken.None));
+        Assert.Contains("PreviousMasterSecret", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_that_leaves_in_parts_is_recorded_in_parts()
+    {
+        using var disk = new LogOnDisk();
+        await using var log = disk.Open();
+        await log.OpenAsync(CancellationToken.None);
+        var first = LogOnDisk.Entry(log, 1, 2);
+        var receipt = await log.WriteAsync(first, CancellationToken.None);
+        await log.WriteAsync(LogOnDisk.Entry(log, 3) with { Action = first.Action, Continues = receipt }, CancellationToken.None);
+        var report = await disk.VerifyAsync();
+        Assert.Equal((2, 3, true), (report.Records, report.Lines, report.IsIntact));
+    }
+
+    [Fact]
+    public async Task It_can_be_verified_while_it_is_written()
+    {
+        using var disk = new LogOnDisk();
+        await using var log = disk.Open();
+        await LogOnDisk.WriteAsync(log, 10);
+        var writing = LogOnDisk.WriteAsync(log, 150);
+        do
+        {
+            var report = await disk.VerifyAsync();
+            Assert.True(report.IsIntact, string.Join('\n', report.Problems));
+        }
+        while (!writing.IsCompleted);
+        await writing;
+    }
+
+    [Fact]
+    public void It_lies_beside_the_registers_unless_another_place_is_named()
+    {
+        var registers = DatabaseOptions.ForFile("/srv/data/sociaaldata.db");
+        Assert.Equal("Data Source=/srv/data/sociaaldata-access-log.db", AccessLogOptions.Beside(registers).ConnectionString, ignoreCase: true);
+        Assert.Equal("Data Source=/var/log/access.db", AccessLogOptions.Beside(registers, "Data Source=/var/log/access.db").ConnectionString, ignoreCase: true);
+        var server = new DatabaseOptions { Provider = DatabaseProvider.PostgreSql, ConnectionString = "Host=a" };
+        Assert.Equal("Host=a", AccessLogOptions.Beside(server).ConnectionString);
+        Assert.Equal("Host=b", AccessLogOptions.Beside(server, "Host=b").ConnectionString);
+    }
+}
