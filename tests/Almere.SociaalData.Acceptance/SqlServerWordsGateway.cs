@@ -1,6 +1,11 @@
+using Almere.SociaalData.Data.AccessLog;
 using Almere.SociaalData.Data.Database;
 using Almere.SociaalData.Data.ExampleData;
 using Almere.SociaalData.Testing.SqlServer;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Almere.SociaalData.Acceptance;
 
@@ -24,6 +29,14 @@ public sealed class SqlServerWordsGateway : AcceptanceGateway
 
     /// <inheritdoc/>
     protected override (string Provider, string ConnectionString) Store => ("SqlServer", _server.Value.ConnectionString);
+
+    // The stand-in answers questions and takes nothing: what is recorded of them goes to a file.
+    /// <inheritdoc/>
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton(AccessLogOptions.ForFile($"{DatabaseFile}-access-log"))));
+    }
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
