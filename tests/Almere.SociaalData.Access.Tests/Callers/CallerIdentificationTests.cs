@@ -22,7 +22,7 @@ public sealed class CallerIdentificationTests
     {
         var caller = Known(Identify(Almere, "caseworker"));
         Assert.Null(caller.Purpose);
-        Assert.Equal(["wmo", "jeugdhulp", "inburgering", "schuldhulp", "participatie"], caller.Purposes.Select(purpose => purpose.Id));
+        Assert.Equal(["wmo", "jeugdhulp", "inburgering", "schuldhulp", "participatie", "inzage"], caller.Purposes.Select(purpose => purpose.Id));
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed class CallerIdentificationTests
     {
         var refused = Refused(CallerIdentification.Identify(Almere with { Roles = ["caseworker"] }, requested, RoleFiles.Repository, Today));
         Assert.Equal(CallerRefusal.PurposeNotGranted, refused.Code);
-        Assert.Equal("""Your roles don't hold that purpose. Choose one of "wmo", "jeugdhulp", "inburgering", "schuldhulp", "participatie" in the header Processing-Activity.""", refused.Reason);
+        Assert.Equal("""Your roles don't hold that purpose. Choose one of "wmo", "jeugdhulp", "inburgering", "schuldhulp", "participatie", "inzage" in the header Processing-Activity.""", refused.Reason);
     }
 
     [Fact]

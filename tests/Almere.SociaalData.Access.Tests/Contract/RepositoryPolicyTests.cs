@@ -90,7 +90,7 @@ public sealed class RepositoryPolicyTests
         var view = RoleFiles.Repository.ViewFor(["caseworker"], null, In2026);
         var denied = Assert.IsType<Decision.Denied>(view.Decide("Client", "bsn", FieldUse.Read));
         Assert.Equal(
-            """Your roles may read Client.bsn only for purpose "inburgering" or "jeugdhulp" or "participatie" or "schuldhulp" or "wmo"; choose one.""",
+            """Your roles may read Client.bsn only for purpose "inburgering" or "inzage" or "jeugdhulp" or "participatie" or "schuldhulp" or "wmo"; choose one.""",
             denied.Reason);
         Assert.IsType<Decision.Allowed>(view.Decide("District", "name", FieldUse.Read));
     }
