@@ -177,6 +177,9 @@ internal sealed class TSqlOnSqlite(string file, Func<string, string, TdsType> ty
                 case "LEN":
                     Replace(node.FunctionName, () => "length");
                     break;
+                case "SUBSTRING":
+                    Replace(node.FunctionName, () => "substr");
+                    break;
                 case "CHARINDEX":
                     Replace(node, () => $"instr({Text(node.Parameters[1])}, {Text(node.Parameters[0])})");
                     break;

@@ -98,7 +98,11 @@ internal sealed class WideningReader(DbDataReader rows) : DbDataReader
 
     public override Task<bool> ReadAsync(CancellationToken cancellationToken) => rows.ReadAsync(cancellationToken);
 
-    public override ValueTask DisposeAsync() => rows.DisposeAsync();
+    public override async ValueTask DisposeAsync()
+    {
+        await rows.DisposeAsync().ConfigureAwait(false);
+        await base.DisposeAsync().ConfigureAwait(false);
+    }
 
     protected override void Dispose(bool disposing)
     {

@@ -274,12 +274,16 @@ internal sealed partial class DocumentWalk
         }
 
         var type = position.Type?.Named as InputObjectType;
-        foreach (var field in inputObject.Fields)
+        // Of several fields with one name the last gives the value; that there are several is told by a rule of its own.
+        var areRepeated = Duplicates.Exist(_context, inputObject.Fields, static field => field.Name);
+        for (var index = 0; index < inputObject.Fields.Length; index++)
         {
             if (_context.IsStopped)
                 return;
+            var field = inputObject.Fields[index];
             var expected = type?.Fields.Find(field.Name.Value);
-            Visit(field.Value, new(expected?.Type, expected, type is { IsOneOf: true } ? type : null, position.InsideMismatch));
+            var isUnused = position.InsideMismatch || (areRepeated && inputObject.Fields.Skip(index + 1).Any(later => later.Name.Value == field.Name.Value));
+            Visit(field.Value, new(expected?.Type, expected, type is { IsOneOf: true } ? type : null, isUnused));
         }
     }
 

@@ -29,7 +29,8 @@ internal static class Duplicates
         }
     }
 
-    private static bool Exist<T>(ValidationContext context, ImmutableArray<T> nodes, Func<T, NameNode> nameOf)
+    /// <summary>Whether any name stands more than once.</summary>
+    public static bool Exist<T>(ValidationContext context, ImmutableArray<T> nodes, Func<T, NameNode> nameOf)
     {
         if (nodes.Length < 2)
             return false;

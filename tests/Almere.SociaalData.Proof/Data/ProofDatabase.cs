@@ -44,8 +44,10 @@ internal sealed class ProofDatabase : IDisposable
     public static ProofDatabase Create() => new();
 
     /// <summary>Keys of the rows of an entity that meet a condition (entity to bool); of all rows without one.</summary>
-    public IReadOnlySet<int> Keys(Type entity, System.Linq.Expressions.LambdaExpression? condition) =>
-        (IReadOnlySet<int>)typeof(ProofDatabase).GetMethod(nameof(KeysOf), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!
+    public IReadOnlySet<int> Keys(Type entity, System.Linq.Expressions.LambdaExpression? condition) => Model.FindEntityType(entity) is null
+        // The access log is kept elsewhere; the proof records nothing in it.
+        ? new HashSet<int>()
+        : (IReadOnlySet<int>)typeof(ProofDatabase).GetMethod(nameof(KeysOf), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!
             .MakeGenericMethod(entity).Invoke(this, [condition])!;
 
     /// <summary>The value of a column in a row, as C# has it; null where there is none.</summary>

@@ -13,7 +13,7 @@ internal static class GroupNames
     {
         var camel = string.Concat(key.Split('_').Select((word, i) => word.Any(char.IsLower) ? word : i == 0 ? word.ToLowerInvariant() : char.ToUpperInvariant(word[0]) + word[1..].ToLowerInvariant()));
         if (Keys.TryGetValue(key, out var said))
-            return said;
+            return counted.Field(said)?.Name;
         if (counted.Field(camel) is not null)
             return camel;
         // REQUESTED_MONTH, STARTED_YEAR: a period of a date.

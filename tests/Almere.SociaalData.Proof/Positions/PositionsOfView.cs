@@ -281,8 +281,8 @@ internal sealed class PositionsOfView(
             var group = (ObjectType)field.Type.Named;
             foreach (var key in keyEnum.Values.ToList())
             {
-                var behind = FieldOfKey(field, key.Name);
-                Position Ask(string form, string document, string? variables = null) => new($"group {form} {key.Name}", counted.Name, behind, FieldUse.Group, document, variables);
+                var (owner, behind) = FieldOfKey(field, key.Name);
+                Position Ask(string form, string document, string? variables = null) => new($"group {form} {key.Name}", owner.Name, behind, FieldUse.Group, document, variables);
                 yield return Ask("by", $"{{ {field.Name}(by: [{key.Name}]) {{ {Figures(field)} }} }}");
                 yield return Ask("by variable", $"query ($k: [{keyEnum.Name}!]!) {{ {field.Name}(by: $k) {{ {Figures(field)} }} }}", $$"""{ "k": ["{{key.Name}}"] }""");
                 yield return Ask("by default", $"query ($k: {keyEnum.Name}! = {key.Name}) {{ {field.Name}(by: [$k]) {{ {Figures(field)} }} }}");
@@ -290,7 +290,7 @@ internal sealed class PositionsOfView(
                     yield return Ask("with another key", $"{{ {field.Name}(by: [{OpenKey(field)}, {key.Name}]) {{ {Figures(field)} }} }}");
                 if (field.Arguments.Contains("having"))
                     yield return Ask("having", $"{{ {field.Name}(by: [{key.Name}], having: {{ count: {{ gte: 10 }} }}) {{ {Figures(field)} }} }}");
-                foreach (var shown in ((ObjectType)group.Fields.Find("key")!.Type.Named).Fields.Where(shown => GroupNames.FieldOfKey(shown.Name, counted) == behind))
+                foreach (var shown in ((ObjectType)group.Fields.Find("key")!.Type.Named).Fields.Where(shown => GroupNames.FieldOfKey(shown.Name, owner) == behind))
                     yield return Ask("shown", $"{{ {field.Name}(by: [{key.Name}]) {{ key {{ {paths.Selection(shown)} }} {Figures(field)} }} }}");
             }
 
@@ -321,8 +321,16 @@ internal sealed class PositionsOfView(
 
     private CatalogType Counted(FieldDefinition field) => schema.Catalog.Find(field.Type.Named.Name[..^"Group".Length])!;
 
-    private string FieldOfKey(FieldDefinition field, string key) => GroupNames.FieldOfKey(key, Counted(field))
-        ?? throw new InvalidOperationException($"Nobody said which field the key {key} of {field.Coordinate} is made of: say it in {nameof(GroupNames)}.");
+    /// <summary>The field behind a key: one of what is counted, or of the person that it is about.</summary>
+    private (CatalogType Owner, string Field) FieldOfKey(FieldDefinition field, string key)
+    {
+        var counted = Counted(field);
+        if (GroupNames.FieldOfKey(key, counted) is { } own)
+            return (counted, own);
+        return counted.Field("client") is not null && schema.Catalog.Find("Client") is { } person && GroupNames.FieldOfKey(key, person) is { } theirs
+            ? (person, theirs)
+            : throw new InvalidOperationException($"Nobody said which field the key {key} of {field.Coordinate} is made of: say it in {nameof(GroupNames)}.");
+    }
 
     private string FieldOfFigure(FieldDefinition field, string figure) => GroupNames.FieldOfFigure(figure, Counted(field))
         ?? throw new InvalidOperationException($"Nobody said which field the figure {figure} of {field.Coordinate} is made of: say it in {nameof(GroupNames)}.");
@@ -331,7 +339,7 @@ internal sealed class PositionsOfView(
     private string OpenKey(FieldDefinition field)
     {
         var keys = ((EnumType)field.Arguments.Find("by")!.Type.Named).Values;
-        return (keys.FirstOrDefault(key => view.Decide(Counted(field).Name, FieldOfKey(field, key.Name), FieldUse.Group) is not Decision.Denied) ?? keys[0]).Name;
+        return (keys.FirstOrDefault(key => FieldOfKey(field, key.Name) is var (owner, behind) && view.Decide(owner.Name, behind, FieldUse.Group) is not Decision.Denied) ?? keys[0]).Name;
     }
 
     /// <summary>The figures that the view may see, and whether a group is suppressed.</summary>

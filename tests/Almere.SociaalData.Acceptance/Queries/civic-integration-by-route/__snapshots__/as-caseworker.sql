@@ -1,4 +1,4 @@
-SELECT "t"."Law", "t"."Route", "t"."DueOn", "t"."LanguageLevel"
+SELECT "t"."Law", "t"."Route", "t"."DueOn", "t"."LanguageLevel", "t"."ClientId"
 FROM "Trajectories" AS "t"
 WHERE "t"."MunicipalityId" = @MunicipalityKey AND "t"."Law" = 3 AND "t"."Law" = 3 AND "t"."Route" IS NOT NULL AND "t"."Route" IN (
     SELECT "d"."value"
@@ -16,7 +16,7 @@ WHERE "t"."MunicipalityId" = @MunicipalityKey AND "t"."Law" = 3 AND "t"."Law" = 
 ) AND "t"."ExamPassedOn" IS NULL AND "t"."DueOn" >= @D0_V2
 ) AS counted
 
-SELECT "t"."Law", "t"."RequestedOn"
+SELECT "t"."Law", "t"."RequestedOn", "t"."ClientId"
 FROM "Trajectories" AS "t"
 WHERE "t"."MunicipalityId" = @MunicipalityKey AND "t"."Law" = 3
 ORDER BY "t"."DueOn", "t"."RequestedOn" DESC, "t"."Id" DESC

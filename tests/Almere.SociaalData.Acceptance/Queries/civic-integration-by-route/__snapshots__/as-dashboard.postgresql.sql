@@ -1,10 +1,10 @@
-SELECT t."Law", t."RequestedOn"
+SELECT t."Law", t."RequestedOn", t."ClientId"
 FROM "Trajectories" AS t
 WHERE t."MunicipalityId" = @MunicipalityKey
 ORDER BY t."DueOn" IS NOT NULL, t."DueOn", t."RequestedOn" IS NOT NULL DESC, t."RequestedOn" DESC, t."Id" DESC
 LIMIT @D0_V1
 
-SELECT t."Law", t."Route", t."DueOn", t."LanguageLevel"
+SELECT t."Law", t."Route", t."DueOn", t."LanguageLevel", t."ClientId"
 FROM "Trajectories" AS t
 WHERE t."MunicipalityId" = @MunicipalityKey AND t."Law" = 3 AND t."Route" IS NOT NULL AND t."Route" = ANY (@D0_V1) AND t."ExamPassedOn" IS NULL AND t."DueOn" >= @D0_V2
 ORDER BY t."DueOn" IS NOT NULL, t."DueOn", t."Id"

@@ -19,31 +19,7 @@ FROM "Clients" AS c
 WHERE c."MunicipalityId" = @MunicipalityKey AND strpos(c."FamilyName", @D0_V1) - 1 >= 0
 ) AS counted
 
-SELECT c."FamilyName"
-FROM "Clients" AS c
-WHERE c."MunicipalityId" = @MunicipalityKey AND (length(c."FamilyName")::int < @D0_V1 OR substring(c."FamilyName", (length(c."FamilyName")::int - @D0_V1) + 1) <> @D0_V2) AND strpos(c."FamilyName", @D0_V3) - 1 < 0 AND c."BirthDate" > @D0_V4
-ORDER BY c."FamilyName" DESC, c."Id"
-LIMIT @D0_V5;
-SELECT COUNT(*)
-FROM (
-SELECT c."Id"
-FROM "Clients" AS c
-WHERE c."MunicipalityId" = @MunicipalityKey AND (length(c."FamilyName")::int < @D0_V1 OR substring(c."FamilyName", (length(c."FamilyName")::int - @D0_V1) + 1) <> @D0_V2) AND strpos(c."FamilyName", @D0_V3) - 1 < 0 AND c."BirthDate" > @D0_V4
-) AS counted
-
-SELECT c."FamilyName"
-FROM "Clients" AS c
-WHERE c."MunicipalityId" = @MunicipalityKey AND c."FamilyName" >= @D0_V1 AND c."FamilyName" < @D0_V2
-ORDER BY c."Id"
-LIMIT @D0_V3;
-SELECT COUNT(*)
-FROM (
-SELECT c."Id"
-FROM "Clients" AS c
-WHERE c."MunicipalityId" = @MunicipalityKey AND c."FamilyName" >= @D0_V1 AND c."FamilyName" < @D0_V2
-) AS counted
-
-SELECT c."FamilyName", c."BirthDate", c."DistrictId", d."Name"
+SELECT c."FamilyName", c."BirthDate", c."DistrictId", d."Name", c."Id"
 FROM "Clients" AS c
 LEFT JOIN "Districts" AS d ON c."DistrictId" = d."Id"
 WHERE c."MunicipalityId" = @MunicipalityKey AND (c."PostalCode" IS NULL OR c."PostalCode" = ANY (@D0_V1))
@@ -56,7 +32,31 @@ FROM "Clients" AS c
 WHERE c."MunicipalityId" = @MunicipalityKey AND (c."PostalCode" IS NULL OR c."PostalCode" = ANY (@D0_V1))
 ) AS counted
 
-SELECT c."GivenNames", c."FamilyName"
+SELECT c."FamilyName", c."Id"
+FROM "Clients" AS c
+WHERE c."MunicipalityId" = @MunicipalityKey AND (length(c."FamilyName")::int < @D0_V1 OR substring(c."FamilyName", (length(c."FamilyName")::int - @D0_V1) + 1) <> @D0_V2) AND strpos(c."FamilyName", @D0_V3) - 1 < 0 AND c."BirthDate" > @D0_V4
+ORDER BY c."FamilyName" DESC, c."Id"
+LIMIT @D0_V5;
+SELECT COUNT(*)
+FROM (
+SELECT c."Id"
+FROM "Clients" AS c
+WHERE c."MunicipalityId" = @MunicipalityKey AND (length(c."FamilyName")::int < @D0_V1 OR substring(c."FamilyName", (length(c."FamilyName")::int - @D0_V1) + 1) <> @D0_V2) AND strpos(c."FamilyName", @D0_V3) - 1 < 0 AND c."BirthDate" > @D0_V4
+) AS counted
+
+SELECT c."FamilyName", c."Id"
+FROM "Clients" AS c
+WHERE c."MunicipalityId" = @MunicipalityKey AND c."FamilyName" >= @D0_V1 AND c."FamilyName" < @D0_V2
+ORDER BY c."Id"
+LIMIT @D0_V3;
+SELECT COUNT(*)
+FROM (
+SELECT c."Id"
+FROM "Clients" AS c
+WHERE c."MunicipalityId" = @MunicipalityKey AND c."FamilyName" >= @D0_V1 AND c."FamilyName" < @D0_V2
+) AS counted
+
+SELECT c."GivenNames", c."FamilyName", c."Id"
 FROM "Clients" AS c
 WHERE c."MunicipalityId" = @MunicipalityKey AND c."FamilyName" >= @D0_V1 AND c."FamilyName" < @D0_V2
 ORDER BY c."FamilyName", c."GivenNames" DESC, c."Id"

@@ -12,7 +12,7 @@ FROM "Clients" AS "c"
 WHERE "c"."MunicipalityId" = @MunicipalityKey AND "c"."GivenNames" >= @D0_V1 AND "c"."GivenNames" < @D0_V2
 ) AS counted
 
-SELECT "c"."GivenNames", "c"."FamilyName"
+SELECT "c"."GivenNames", "c"."FamilyName", "c"."Id"
 FROM "Clients" AS "c"
 WHERE "c"."MunicipalityId" = @MunicipalityKey AND "c"."FamilyName" >= @D0_V1 AND "c"."FamilyName" < @D0_V2
 ORDER BY "c"."FamilyName", "c"."GivenNames" DESC, "c"."Id"
@@ -24,7 +24,7 @@ FROM "Clients" AS "c"
 WHERE "c"."MunicipalityId" = @MunicipalityKey AND "c"."FamilyName" >= @D0_V1 AND "c"."FamilyName" < @D0_V2
 ) AS counted
 
-SELECT "c"."FamilyName"
+SELECT "c"."FamilyName", "c"."Id"
 FROM "Clients" AS "c"
 WHERE "c"."MunicipalityId" = @MunicipalityKey AND "c"."FamilyName" >= @D0_V1 AND "c"."FamilyName" < @D0_V2
 ORDER BY "c"."Id"
@@ -46,7 +46,7 @@ WHERE "c"."MunicipalityId" = @MunicipalityKey AND "c"."PostalCode" IS NOT NULL A
 )
 ) AS counted
 
-SELECT "c"."FamilyName", "c"."BirthDate", "c"."DistrictId", "d0"."Name"
+SELECT "c"."FamilyName", "c"."BirthDate", "c"."DistrictId", "d0"."Name", "c"."Id"
 FROM "Clients" AS "c"
 LEFT JOIN "Districts" AS "d0" ON "c"."DistrictId" = "d0"."Id"
 WHERE "c"."MunicipalityId" = @MunicipalityKey AND ("c"."PostalCode" IS NULL OR "c"."PostalCode" IN (
@@ -65,7 +65,7 @@ WHERE "c"."MunicipalityId" = @MunicipalityKey AND ("c"."PostalCode" IS NULL OR "
 ))
 ) AS counted
 
-SELECT "c"."FamilyName"
+SELECT "c"."FamilyName", "c"."Id"
 FROM "Clients" AS "c"
 WHERE "c"."MunicipalityId" = @MunicipalityKey AND (length("c"."FamilyName") < @D0_V1 OR substr("c"."FamilyName", (length("c"."FamilyName") - @D0_V1) + 1) <> @D0_V2) AND instr("c"."FamilyName", @D0_V3) - 1 < 0 AND "c"."BirthDate" > @D0_V4
 ORDER BY "c"."FamilyName" DESC, "c"."Id"

@@ -14,7 +14,7 @@ FROM [Clients] AS [c]
 WHERE [c].[MunicipalityId] = @MunicipalityKey
 ) AS counted
 
-SELECT [t1].[Law], [t1].[Status], [t1].[RequestedOn], [t1].[WaitingDays], [t1].[ProviderId], [o].[Name], [t1].[ProductId], [p].[Code], [p].[Name], [c].[Id]
+SELECT [t1].[Law], [t1].[Status], [t1].[RequestedOn], [t1].[WaitingDays], [t1].[ProviderId], [o].[Name], [t1].[ProductId], [p].[Code], [p].[Name], [t1].[ClientId], [c].[Id]
 FROM [Clients] AS [c]
 INNER JOIN (
     SELECT [t0].[Id], [t0].[ClientId], [t0].[Law], [t0].[ProductId], [t0].[ProviderId], [t0].[RequestedOn], [t0].[Status], [t0].[WaitingDays]

@@ -1,4 +1,4 @@
-SELECT t."Law", t."Status", t."Stage", t."TotalDebt", t."Creditors", t."FinancialHouseId", f."Name"
+SELECT t."Law", t."Status", t."Stage", t."TotalDebt", t."Creditors", t."FinancialHouseId", f."Name", t."ClientId"
 FROM "Trajectories" AS t
 LEFT JOIN "FinancialHouses" AS f ON t."FinancialHouseId" = f."Id"
 WHERE t."MunicipalityId" = @MunicipalityKey AND t."Law" = 4 AND t."Status" = @D0_V1 AND t."Law" = 4 AND t."Stage" IS NOT NULL AND t."Stage" = ANY (@D0_V2) AND t."TotalDebt" >= @D0_V3

@@ -6,7 +6,7 @@ WHERE EXISTS (
     WHERE [c].[Id] = [t].[ClientId] AND [t].[ProviderId] = @OrganisationId)
 ORDER BY [c].[Id]
 
-SELECT [t2].[Law], [t2].[Status], [c].[Id]
+SELECT [t2].[Law], [t2].[Status], [t2].[ClientId], [c].[Id]
 FROM [Clients] AS [c]
 INNER JOIN (
     SELECT [t1].[Id], [t1].[ClientId], [t1].[Law], [t1].[Status]

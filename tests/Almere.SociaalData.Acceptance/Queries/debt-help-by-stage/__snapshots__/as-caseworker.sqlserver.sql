@@ -1,0 +1,19 @@
+SELECT TOP(@D0_V4) [t].[Law], [t].[Status], [t].[Stage], [t].[TotalDebt], [t].[Creditors], [t].[FinancialHouseId], [f].[Name], [t].[ClientId]
+FROM [Trajectories] AS [t]
+LEFT JOIN [FinancialHouses] AS [f] ON [t].[FinancialHouseId] = [f].[Id]
+WHERE [t].[MunicipalityId] = @MunicipalityKey AND [t].[Law] = 4 AND [t].[Status] = @D0_V1 AND [t].[Law] = 4 AND [t].[Stage] IS NOT NULL AND [t].[Stage] IN (
+    SELECT [d].[value]
+    FROM OPENJSON(@D0_V2) WITH ([value] int '$') AS [d]
+) AND [t].[TotalDebt] >= @D0_V3
+ORDER BY [t].[Stage] DESC, [t].[TotalDebt], CASE
+    WHEN [t].[Law] = 4 THEN [f].[Name]
+END, [t].[Id];
+SELECT COUNT(*)
+FROM (
+SELECT [t].[Id]
+FROM [Trajectories] AS [t]
+WHERE [t].[MunicipalityId] = @MunicipalityKey AND [t].[Law] = 4 AND [t].[Status] = @D0_V1 AND [t].[Law] = 4 AND [t].[Stage] IS NOT NULL AND [t].[Stage] IN (
+    SELECT [d].[value]
+    FROM OPENJSON(@D0_V2) WITH ([value] int '$') AS [d]
+) AND [t].[TotalDebt] >= @D0_V3
+) AS counted
