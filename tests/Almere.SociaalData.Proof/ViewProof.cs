@@ -37,8 +37,10 @@ internal sealed partial class ViewProof : IDisposable
 
     // What every caller may know of the rows that it reaches: the kind of a trajectory, what makes a list of reference data the list that it is and puts it in order,
     // and the targets of statutes, which are public and read whole. The sums of capacity are read by one statement for every view, whichever of them it shows.
+    // The person that a row is about is read for the access log, and not shown.
     private static readonly HashSet<string> Structural =
-        ["Trajectories.Law", "Municipalities.Province", "Municipalities.Code", "Districts.Year", "Districts.Code", "PolicyGoals.SourceKey", "PolicyGoals.Year", "ShelterTargets.Kind",
+        ["Trajectories.ClientId", "ShelterStays.ClientId", "FinancialConsults.ClientId",
+         "Trajectories.Law", "Municipalities.Province", "Municipalities.Code", "Districts.Year", "Districts.Code", "PolicyGoals.SourceKey", "PolicyGoals.Year", "ShelterTargets.Kind",
          "ShelterTargets.SourceKey", "ShelterTargetSwaps.SourceKey", "ShelterTargetSwaps.Source", "Municipalities.SourceKey", "ShelterLocations.MunicipalityId", "ImportedFiles.Place",
          "CapacitySnapshots.Occupied", "CapacitySnapshots.Blocked", "CapacitySnapshots.Available"];
 
@@ -77,6 +79,7 @@ internal sealed partial class ViewProof : IDisposable
         _columns = new(Schema.Catalog, _database.Model);
         var log = AccessLogOptions.Beside(_database.Options);
         _log = new(new(log), new(log, Secrets, TimeProvider.System));
+        _log.Table.OpenAsync(default).AsTask().GetAwaiter().GetResult();
         _api = new(Schema, subject.Policy, new RegistersFactory(_database.Options), new OrganisationDirectory(_database.Options), Identifiers, _log, KeepingAll);
         _tables = [.. _database.Model.GetEntityTypes().Select(entity => entity.GetTableName()!)];
         FindConditions();
