@@ -6,7 +6,6 @@ using Almere.SociaalData.Access.Callers;
 using Almere.SociaalData.Access.Identifiers;
 using Almere.SociaalData.Access.Policies;
 using Almere.SociaalData.Access.Rows;
-using Almere.SociaalData.Api;
 using Almere.SociaalData.Api.AccessLog;
 using Almere.SociaalData.Api.Schema;
 using Almere.SociaalData.Data;

@@ -51,9 +51,9 @@ public sealed class NoPersonalValueTests : IDisposable
         _written.Enqueue(_gateway.Host.Log.Text);
 
         Assert.True(_written.Count > 100 && _errors.Count > 30);
-        Assert.Empty(_written.Where(text => values.Any(value => text.Contains(value, StringComparison.Ordinal))));
+        Assert.DoesNotContain(_written, text => values.Any(value => text.Contains(value, StringComparison.Ordinal)));
         // To the caller an error may repeat a word of the caller's own question, and never a BSN.
-        Assert.Empty(_errors.Where(text => values.Any(value => char.IsAsciiDigit(value[0]) && text.Contains(value, StringComparison.Ordinal))));
+        Assert.DoesNotContain(_errors, text => values.Any(value => char.IsAsciiDigit(value[0]) && text.Contains(value, StringComparison.Ordinal)));
     }
 
     // Each gives an error somewhere, or a person, or both.

@@ -1,8 +1,6 @@
 using System.Text.Json;
-using Almere.SociaalData.Gateway.Tests.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Xunit;
 
 namespace Almere.SociaalData.Gateway.Tests.AccessLog;
