@@ -112,7 +112,7 @@ internal abstract class ColumnFormat
         public static DateFormat Instance { get; } = new();
 
         // The reader that gives dates as text, if there is one: asking for a column's type costs as much as reading it.
-        private static volatile Type? s_textual;
+        private static volatile Type? _textual;
 
         // A database that keeps dates as text gives them in the form that the answer needs.
         public override void Write(DbDataReader reader, int ordinal, JsonTextWriter writer)
@@ -125,11 +125,11 @@ internal abstract class ColumnFormat
 
         private static bool IsText(DbDataReader reader, int ordinal)
         {
-            if (reader.GetType() == s_textual)
+            if (reader.GetType() == _textual)
                 return true;
             if (reader.GetFieldType(ordinal) != typeof(string))
                 return false;
-            s_textual = reader.GetType();
+            _textual = reader.GetType();
             return true;
         }
 

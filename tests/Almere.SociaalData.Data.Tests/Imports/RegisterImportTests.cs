@@ -1,9 +1,9 @@
 using Almere.SociaalData.Data.Imports;
 using Almere.SociaalData.Data.Imports.Datasets;
 using Almere.SociaalData.Data.Imports.Reports;
-using Almere.SociaalData.Domain.Imports;
 using Almere.SociaalData.Domain.Clients;
 using Almere.SociaalData.Domain.FinancialHouses;
+using Almere.SociaalData.Domain.Imports;
 using Almere.SociaalData.Domain.Shelter;
 using Almere.SociaalData.Domain.Trajectories;
 using Microsoft.EntityFrameworkCore;
