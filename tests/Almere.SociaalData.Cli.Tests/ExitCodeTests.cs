@@ -94,7 +94,7 @@ public sealed partial class ExitCodeTests : IAsyncLifetime, IDisposable
     public async Task Every_exit_code_in_the_help_of_a_command_is_seen_here(string command)
     {
         var help = (await CommandRun.Of([.. command.Split(' '), "--help"])).Output;
-        var codes = ExitCode.Matches(help[help.IndexOf("Exit codes:", StringComparison.Ordinal)..help.LastIndexOf("\nExample", StringComparison.Ordinal)]).Select(code => int.Parse(code.Value, CultureInfo.InvariantCulture));
+        var codes = ExitCode.Matches(help[help.IndexOf("Exit codes:", StringComparison.Ordinal)..help.IndexOf("Examples:", StringComparison.Ordinal)]).Select(code => int.Parse(code.Value, CultureInfo.InvariantCulture));
         Assert.Equal(codes.Order(), Calls.Where(call => call.Command == command).Select(call => call.ExitCode).Order());
     }
 

@@ -2,7 +2,6 @@ using Almere.SociaalData.Data.Imports;
 using Almere.SociaalData.Data.Imports.Columns;
 using Almere.SociaalData.Data.Imports.Datasets;
 using Almere.SociaalData.Data.Imports.Reading;
-using Almere.SociaalData.Data.Imports.Reports;
 using Xunit;
 
 namespace Almere.SociaalData.Data.Tests.Imports;

@@ -7,7 +7,6 @@ using Almere.SociaalData.Domain.Clients;
 using Almere.SociaalData.Domain.Imports;
 using FsCheck;
 using FsCheck.Fluent;
-using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Almere.SociaalData.Data.Tests.Imports;
