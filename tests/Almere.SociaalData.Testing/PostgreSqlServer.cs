@@ -18,6 +18,9 @@ public static class PostgreSqlServer
     /// <summary>Whether there is one to use.</summary>
     public static bool IsAvailable => Named is not null || PostgreSqlCluster.Binaries is not null;
 
+    /// <summary>Whether the test run starts it itself: then any role may sign in without a password.</summary>
+    public static bool IsOwn => Named is null;
+
     /// <summary>Skips the test, with the reason, where there is none.</summary>
     public static void Require() =>
         Skip.IfNot(IsAvailable, $"No PostgreSQL: /usr/lib/postgresql has no server (apt-get install postgresql), and {Variable} names none.");
@@ -41,7 +44,7 @@ public static class PostgreSqlServer
         Execute($"""ALTER DATABASE "{name}" WITH ALLOW_CONNECTIONS false""");
         Execute($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'");
         // A server of the run's own goes with all that it holds.
-        if (Named is not null) AppDomain.CurrentDomain.ProcessExit += (_, _) => Execute($"""DROP DATABASE IF EXISTS "{name}" WITH (FORCE)""");
+        if (!IsOwn) AppDomain.CurrentDomain.ProcessExit += (_, _) => Execute($"""DROP DATABASE IF EXISTS "{name}" WITH (FORCE)""");
     }
 
     /// <summary>Makes a database with all that a template holds.</summary>

@@ -92,11 +92,13 @@ public sealed class RolesTests : IDisposable
 
     private DatabaseOptions As(string role) => As(role, _database.Value);
 
-    // Whoever connects takes the role at once, so that the test needs no passwords.
+    // Signed in as the role itself where the server asks for no password; on another one whoever connects takes the role at once.
     private static DatabaseOptions As(string role, string connectionString) => new()
     {
         Provider = DatabaseProvider.PostgreSql,
-        ConnectionString = new NpgsqlConnectionStringBuilder(connectionString) { Options = $"-c role={role}" }.ConnectionString,
+        ConnectionString = (PostgreSqlServer.IsOwn
+            ? new NpgsqlConnectionStringBuilder(connectionString) { Username = role }
+            : new NpgsqlConnectionStringBuilder(connectionString) { Options = $"-c role={role}" }).ConnectionString,
     };
 
     private async Task ExecuteAsync(string role, string sql)
