@@ -177,7 +177,7 @@ internal sealed class TdsServer : IDisposable
     }
 
     // A message is one or more packets: 8 bytes of header, of which the second byte says whether it is the last, and the next two how long it is.
-    private async Task<(byte Kind, byte[] Message)?> ReadAsync(NetworkStream stream, CancellationToken end)
+    private static async Task<(byte Kind, byte[] Message)?> ReadAsync(NetworkStream stream, CancellationToken end)
     {
         using var message = new MemoryStream();
         var header = new byte[8];
