@@ -24,7 +24,7 @@ internal abstract class LogStore
     /// <summary>Opens a connection to write, with the tables made where they are missing.</summary>
     /// <exception cref="System.Data.Common.DbException">It can't be opened.</exception>
     /// <exception cref="IOException">Its file can't be made.</exception>
-    public abstract Task<ILogConnection> OpenAsync(CancellationToken cancellationToken);
+    public abstract LogConnection Open();
 
     /// <summary>Lets go of what is kept open.</summary>
     public abstract void Close();

@@ -27,7 +27,7 @@ internal static class LogComparison
             Console.WriteLine($"With and without the access log on {options.Provider}, {options.Clients:N0} clients, {options.Connections} connections, {options.Seconds} s a side in {options.Rounds} turns.");
             Console.WriteLine();
             Console.WriteLine($"{"",-46}{"requests/s",12}{"p50 ms",9}{"p99 ms",9}{"CPU µs",9}{"allocated",12}{"share",8}{"least",7}{"CPU share",11}");
-            foreach (var operation in (await Operations.OfAsync(data, logged)).Where(operation => Least.ContainsKey(operation.Key)))
+            foreach (var operation in (await Operations.OfAsync(data, logged)).Where(operation => Least.ContainsKey(operation.Key) && options.Operations.Contains(operation.Key, StringComparison.Ordinal)))
             {
                 Side[] sides = [await SideAsync("with the log", operation, logged), await SideAsync("without", operation, unlogged)];
                 for (var i = 0; i < operation.Variants.Count; i++)

@@ -70,7 +70,7 @@ public sealed class LogVerifyCommandTests : IDisposable
         for (var i = 0; i < 3; i++)
         {
             var action = new AccessAction { At = DateTimeOffset.UnixEpoch, TraceId = ActivityTraceId.CreateRandom(), SpanId = ActivitySpanId.CreateRandom(), Name = "clients", Organisation = "coa" };
-            await log.WriteAsync(new(action, DateTimeOffset.UnixEpoch, AccessStatus.Ok, new[] { log.Cipher.Encipher(1), log.Cipher.Encipher(2) }, new long[] { 1, 2 }), CancellationToken.None);
+            await log.WriteAsync(new(action, DateTimeOffset.UnixEpoch, AccessStatus.Ok, new[] { log.Cipher.Encipher(1), log.Cipher.Encipher(2) }, 1), CancellationToken.None);
         }
     }
 }

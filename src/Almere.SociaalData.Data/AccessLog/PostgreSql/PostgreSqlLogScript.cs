@@ -21,13 +21,13 @@ internal static class PostgreSqlLogScript
           "TraceId" text COLLATE "C" NOT NULL, "SpanId" text COLLATE "C" NOT NULL, "ParentSpanId" text COLLATE "C", "Status" text COLLATE "C" NOT NULL,
           "Operation" text COLLATE "C" NOT NULL, "Purpose" text COLLATE "C", "ProcessingActivity" text COLLATE "C", "Organisation" text COLLATE "C" NOT NULL,
           "Application" text COLLATE "C", "Coordinates" text COLLATE "C" NOT NULL, "Denied" text COLLATE "C" NOT NULL, "Refusal" text COLLATE "C",
-          "Processor" text COLLATE "C", "ExceptionType" text COLLATE "C", "Subjects" integer NOT NULL, "ContinuesId" bigint, "Hash" bytea NOT NULL);
+          "Processor" text COLLATE "C", "ExceptionType" text COLLATE "C", "Subjects" integer NOT NULL, "FirstSpan" bigint NOT NULL,
+          "Persons" bytea NOT NULL, "ContinuesId" bigint, "Hash" bytea NOT NULL);
         CREATE INDEX "IX_{AccessLogTables.Records}_At" ON "{AccessLogTables.Records}" ("At");
         CREATE INDEX "IX_{AccessLogTables.Records}_ContinuesId" ON "{AccessLogTables.Records}" ("ContinuesId") WHERE "ContinuesId" IS NOT NULL;
-        CREATE TABLE "{AccessLogTables.Lines}" (
-          "RecordId" bigint NOT NULL, "Ordinal" integer NOT NULL, "Span" bigint NOT NULL, "PersonId" bigint NOT NULL, "PersonRest" bigint NOT NULL,
-          PRIMARY KEY ("RecordId", "Ordinal"));
-        CREATE INDEX "IX_{AccessLogTables.Lines}_PersonId" ON "{AccessLogTables.Lines}" ("PersonId", "RecordId");
+        CREATE TABLE "{AccessLogTables.Index}" ("Segment" integer NOT NULL, "PersonId" bigint NOT NULL, "RecordId" bigint NOT NULL, PRIMARY KEY ("Segment", "PersonId", "RecordId"));
+        CREATE TABLE "{AccessLogTables.Segments}" ("Id" integer NOT NULL PRIMARY KEY, "Writer" integer NOT NULL, "Number" bigint NOT NULL, "Entries" integer NOT NULL);
+        CREATE INDEX "IX_{AccessLogTables.Segments}_Writer" ON "{AccessLogTables.Segments}" ("Writer");
         CREATE TABLE "{AccessLogTables.Persons}" ("Id" bigint NOT NULL PRIMARY KEY);
         CREATE TABLE "{AccessLogTables.Writers}" (
           "Id" integer NOT NULL PRIMARY KEY, "StartedAt" bigint NOT NULL, "Genesis" bytea NOT NULL, "Number" bigint NOT NULL, "Hash" bytea NOT NULL);
@@ -36,11 +36,15 @@ internal static class PostgreSqlLogScript
           BEGIN RAISE EXCEPTION 'The access log is append-only: its rows are not changed and not removed.'; END $$;
         """,
         string.Join('\n', AccessLogTables.AppendOnly.Select(table => On(table, "UPDATE OR DELETE"))),
-        string.Join('\n', AccessLogTables.AppendOnly.Append(AccessLogTables.Writers).Select(Truncate)),
+        string.Join('\n', AccessLogTables.AppendOnly.Append(AccessLogTables.Writers).Append(AccessLogTables.Segments).Select(Truncate)),
         On(AccessLogTables.Writers, "DELETE"),
+        On(AccessLogTables.Segments, "DELETE"),
         $"""
         CREATE TRIGGER "TR_{AccessLogTables.Writers}_UPDATE" BEFORE UPDATE ON "{AccessLogTables.Writers}" FOR EACH ROW
           WHEN (NEW."Number" <= OLD."Number" OR NEW."Id" <> OLD."Id" OR NEW."StartedAt" <> OLD."StartedAt" OR NEW."Genesis" <> OLD."Genesis")
+          EXECUTE FUNCTION {Refuse}();
+        CREATE TRIGGER "TR_{AccessLogTables.Segments}_UPDATE" BEFORE UPDATE ON "{AccessLogTables.Segments}" FOR EACH ROW
+          WHEN (NEW."Number" <= OLD."Number" OR NEW."Id" <> OLD."Id" OR NEW."Writer" <> OLD."Writer" OR NEW."Entries" < OLD."Entries")
           EXECUTE FUNCTION {Refuse}();
         """);
 

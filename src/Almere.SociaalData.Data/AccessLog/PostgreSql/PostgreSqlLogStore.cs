@@ -14,7 +14,7 @@ internal sealed class PostgreSqlLogStore(AccessLogOptions options) : LogStore
         postgres => postgres.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)));
 
     /// <inheritdoc/>
-    public override async Task<ILogConnection> OpenAsync(CancellationToken cancellationToken)
+    public override LogConnection Open()
     {
         var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_connection.ConnectionString)
         {
@@ -24,27 +24,27 @@ internal sealed class PostgreSqlLogStore(AccessLogOptions options) : LogStore
         }.ConnectionString);
         try
         {
-            await connection.OpenAsync(cancellationToken);
-            await using var isMade = new NpgsqlCommand(PostgreSqlLogScript.IsMade, connection);
-            if (await isMade.ExecuteScalarAsync(cancellationToken) is not true)
+            connection.Open();
+            using var isMade = new NpgsqlCommand(PostgreSqlLogScript.IsMade, connection);
+            if (isMade.ExecuteScalar() is not true)
             {
                 // One process makes the tables; another that comes meanwhile waits and finds them.
-                await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-                await using (var wait = new NpgsqlCommand(PostgreSqlLogScript.Wait, connection, transaction)) await wait.ExecuteNonQueryAsync(cancellationToken);
-                if (await isMade.ExecuteScalarAsync(cancellationToken) is not true)
+                using var transaction = connection.BeginTransaction();
+                using (var wait = new NpgsqlCommand(PostgreSqlLogScript.Wait, connection, transaction)) wait.ExecuteNonQuery();
+                if (isMade.ExecuteScalar() is not true)
                 {
-                    await using var make = new NpgsqlCommand(PostgreSqlLogScript.Make, connection, transaction);
-                    await make.ExecuteNonQueryAsync(cancellationToken);
+                    using var make = new NpgsqlCommand(PostgreSqlLogScript.Make, connection, transaction);
+                    make.ExecuteNonQuery();
                 }
 
-                await transaction.CommitAsync(cancellationToken);
+                transaction.Commit();
             }
 
             return new PostgreSqlLogConnection(connection);
         }
         catch
         {
-            await connection.DisposeAsync();
+            connection.Dispose();
             throw;
         }
     }

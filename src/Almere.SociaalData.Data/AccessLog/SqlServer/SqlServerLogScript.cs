@@ -14,12 +14,12 @@ internal static class SqlServerLogScript
             [Id] bigint NOT NULL PRIMARY KEY, [At] bigint NOT NULL, [EndedAt] bigint NOT NULL, [TraceId] {Code} NOT NULL, [SpanId] {Code} NOT NULL, [ParentSpanId] {Code} NULL,
             [Status] {Code} NOT NULL, [Operation] {Text} NOT NULL, [Purpose] {Code} NULL, [ProcessingActivity] {Text} NULL, [Organisation] {Code} NOT NULL, [Application] {Code} NULL,
             [Coordinates] {Text} NOT NULL, [Denied] {Text} NOT NULL, [Refusal] {Code} NULL, [Processor] {Text} NULL, [ExceptionType] {Text} NULL, [Subjects] int NOT NULL,
-            [ContinuesId] bigint NULL, [Hash] varbinary(32) NOT NULL, INDEX [IX_{AccessLogTables.Records}_At] ([At]),
+            [FirstSpan] bigint NOT NULL, [Persons] varbinary(max) NOT NULL, [ContinuesId] bigint NULL, [Hash] varbinary(32) NOT NULL, INDEX [IX_{AccessLogTables.Records}_At] ([At]),
             INDEX [IX_{AccessLogTables.Records}_ContinuesId] ([ContinuesId]) WHERE [ContinuesId] IS NOT NULL
             """),
-        Table(AccessLogTables.Lines, $"""
-            [RecordId] bigint NOT NULL, [Ordinal] int NOT NULL, [Span] bigint NOT NULL, [PersonId] bigint NOT NULL, [PersonRest] bigint NOT NULL,
-            PRIMARY KEY ([RecordId], [Ordinal]), INDEX [IX_{AccessLogTables.Lines}_PersonId] ([PersonId])
+        Table(AccessLogTables.Index, "[Segment] int NOT NULL, [PersonId] bigint NOT NULL, [RecordId] bigint NOT NULL, PRIMARY KEY ([Segment], [PersonId], [RecordId]) WITH (IGNORE_DUP_KEY = ON)"),
+        Table(AccessLogTables.Segments, $"""
+            [Id] int NOT NULL PRIMARY KEY, [Writer] int NOT NULL, [Number] bigint NOT NULL, [Entries] int NOT NULL, INDEX [IX_{AccessLogTables.Segments}_Writer] ([Writer])
             """),
         // Two gateways may meet the same person for the first time at once: the second row is left out.
         Table(AccessLogTables.Persons, "[Id] bigint NOT NULL PRIMARY KEY WITH (IGNORE_DUP_KEY = ON)"),
@@ -27,6 +27,11 @@ internal static class SqlServerLogScript
         Table(AccessLogTables.Keys, "[Id] int NOT NULL PRIMARY KEY, [Wrapped] varbinary(200) NOT NULL"),
         .. AccessLogTables.AppendOnly.Select(table => Trigger(table, "INSTEAD OF UPDATE, DELETE", Refuse)),
         Trigger(AccessLogTables.Writers, "INSTEAD OF DELETE", Refuse),
+        Trigger(AccessLogTables.Segments, "INSTEAD OF DELETE", Refuse),
+        Trigger(AccessLogTables.Segments, "AFTER UPDATE", $"""
+            IF EXISTS (SELECT 1 FROM [deleted] AS [old] WHERE NOT EXISTS (SELECT 1 FROM [inserted] AS [new] WHERE [new].[Id] = [old].[Id]
+              AND [new].[Number] > [old].[Number] AND [new].[Writer] = [old].[Writer] AND [new].[Entries] >= [old].[Entries])) {Refuse}
+            """),
         Trigger(AccessLogTables.Writers, "AFTER UPDATE", $"""
             IF EXISTS (SELECT 1 FROM [deleted] AS [old] WHERE NOT EXISTS (SELECT 1 FROM [inserted] AS [new] WHERE [new].[Id] = [old].[Id]
               AND [new].[Number] > [old].[Number] AND [new].[StartedAt] = [old].[StartedAt] AND [new].[Genesis] = [old].[Genesis])) {Refuse}

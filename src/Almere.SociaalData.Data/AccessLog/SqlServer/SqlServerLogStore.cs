@@ -15,7 +15,7 @@ internal sealed class SqlServerLogStore(AccessLogOptions options) : LogStore
         server => server.UseCompatibilityLevel(SqlServerStore.CompatibilityLevel).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)));
 
     /// <inheritdoc/>
-    public override async Task<ILogConnection> OpenAsync(CancellationToken cancellationToken)
+    public override LogConnection Open()
     {
         var connection = new SqlConnection(new SqlConnectionStringBuilder(_connection.ConnectionString)
         {
@@ -25,19 +25,19 @@ internal sealed class SqlServerLogStore(AccessLogOptions options) : LogStore
         }.ConnectionString);
         try
         {
-            await connection.OpenAsync(cancellationToken);
-            await using var make = connection.CreateCommand();
+            connection.Open();
+            using var make = connection.CreateCommand();
             foreach (var statement in SqlServerLogScript.Make)
             {
                 make.CommandText = statement;
-                await make.ExecuteNonQueryAsync(cancellationToken);
+                make.ExecuteNonQuery();
             }
 
             return new SqlServerLogConnection(connection);
         }
         catch
         {
-            await connection.DisposeAsync();
+            connection.Dispose();
             throw;
         }
     }

@@ -13,28 +13,28 @@ internal sealed class SqliteLogStore(AccessLogOptions options) : LogStore
         Settings(SqliteOpenMode.ReadOnly, pooling: true), sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)));
 
     /// <inheritdoc/>
-    public override async Task<ILogConnection> OpenAsync(CancellationToken cancellationToken)
+    public override LogConnection Open()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(_connection.DataSource))!);
         var connection = new SqliteConnection(Settings(SqliteOpenMode.ReadWriteCreate, pooling: false));
         try
         {
-            await connection.OpenAsync(cancellationToken);
-            await using var command = connection.CreateCommand();
+            connection.Open();
+            using var command = connection.CreateCommand();
             command.CommandText = SqliteLogScript.Open(options.TimeoutSeconds);
-            await command.ExecuteNonQueryAsync(cancellationToken);
+            command.ExecuteNonQuery();
             command.CommandText = SqliteLogScript.IsMade;
-            if (await command.ExecuteScalarAsync(cancellationToken) is not 1L)
+            if (command.ExecuteScalar() is not 1L)
             {
                 command.CommandText = SqliteLogScript.Make;
-                await command.ExecuteNonQueryAsync(cancellationToken);
+                command.ExecuteNonQuery();
             }
 
             return new SqliteLogConnection(connection);
         }
         catch
         {
-            await connection.DisposeAsync();
+            connection.Dispose();
             throw;
         }
     }
