@@ -3,22 +3,42 @@ using Almere.SociaalData.Domain.AccessLog;
 
 namespace Almere.SociaalData.Data.AccessLog;
 
-/// <summary>Entries that are added to the index by person together, in its order: many of them then come to lie on one page.</summary>
+/// <summary>The lines of a stretch of one chain, on their way into the index by person: sorted as a whole, and written piece by piece.</summary>
 internal sealed class AccessIndexPart
 {
-    private long[] _persons = new long[4_096];
-    private long[] _records = new long[4_096];
+    /// <summary>Entries of a part, about: enough that many of them come to lie on each page of a segment.</summary>
+    public const int Size = 32_768;
+
+    /// <summary>Entries that are written at once.</summary>
+    public const int PieceSize = 2_048;
+
+    private long[] _persons = new long[Size];
+    private long[] _records = new long[Size];
+    private int _taken;
+
+    /// <summary>The chain.</summary>
+    public int Writer { get; private set; }
+
+    /// <summary>The record before the first of the stretch.</summary>
+    public long From { get; private set; }
+
+    /// <summary>The last record of the stretch.</summary>
+    public long To { get; set; }
 
     /// <summary>Number of entries.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The persons, by the first half of their enciphered keys.</summary>
-    public ReadOnlySpan<long> Persons => _persons.AsSpan(0, Count);
+    /// <summary>Whether all entries have been taken.</summary>
+    public bool IsDone => _taken == Count;
 
-    /// <summary>The record of each of them.</summary>
-    public ReadOnlySpan<long> Records => _records.AsSpan(0, Count);
+    /// <summary>Begins a stretch.</summary>
+    public void Begin(int writer, long from)
+    {
+        (Writer, From, To) = (writer, from, from);
+        (Count, _taken) = (0, 0);
+    }
 
-    /// <summary>Takes the entries of a record in.</summary>
+    /// <summary>Takes the lines of a record in.</summary>
     public void Add(long record, ReadOnlySpan<byte> persons)
     {
         var added = persons.Length / AccessLine.Size;
@@ -39,6 +59,11 @@ internal sealed class AccessIndexPart
     /// <summary>Puts the entries in the order of the index.</summary>
     public void Sort() => Array.Sort(_persons, _records, 0, Count);
 
-    /// <summary>Lets go of the entries.</summary>
-    public void Clear() => Count = 0;
+    /// <summary>The next entries.</summary>
+    public AccessIndexEntries Take()
+    {
+        var (from, count) = (_taken, Math.Min(PieceSize, Count - _taken));
+        _taken += count;
+        return new(_persons.AsSpan(from, count), _records.AsSpan(from, count));
+    }
 }

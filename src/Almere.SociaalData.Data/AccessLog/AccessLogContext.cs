@@ -24,7 +24,7 @@ internal sealed class AccessLogContext(DbContextOptions<AccessLogContext> option
         {
             // Segment by segment: somebody's entries lie together in each of them, and nowhere else.
             entry.ToSqlQuery($"""
-                SELECT e."PersonId", e."RecordId" FROM "{AccessLogTables.Segments}" AS s INNER JOIN "{AccessLogTables.Index}" AS e ON e."Segment" = s."Id"
+                SELECT "e"."PersonId", "e"."RecordId" FROM "{AccessLogTables.Segments}" AS "s" INNER JOIN "{AccessLogTables.Index}" AS "e" ON "e"."Segment" = "s"."Id"
                 """);
             entry.HasKey(row => new { row.PersonId, row.RecordId });
             entry.HasOne(row => row.Record).WithMany().HasForeignKey(row => row.RecordId);

@@ -31,7 +31,7 @@ internal abstract class LogConnection(DbConnection connection) : IDisposable
     /// <summary>The key with the highest number; null where there is none yet.</summary>
     public AccessLogKey? Key()
     {
-        using var command = Command($"""SELECT "Id", "Wrapped" FROM "{AccessLogTables.Keys}" WHERE "Id" = (SELECT MAX("Id") FROM "{AccessLogTables.Keys}")""");
+        using var command = Command(LogStatements.Key);
         using var reader = command.ExecuteReader();
         return reader.Read() ? new() { Id = reader.GetInt32(0), Wrapped = reader.GetFieldValue<byte[]>(1) } : null;
     }
@@ -41,7 +41,7 @@ internal abstract class LogConnection(DbConnection connection) : IDisposable
     {
         try
         {
-            Execute($"""INSERT INTO "{AccessLogTables.Keys}" ("Id", "Wrapped") VALUES (@id, @wrapped)""", ("@id", key.Id), ("@wrapped", key.Wrapped));
+            Execute(LogStatements.AddKey, ("@id", key.Id), ("@wrapped", key.Wrapped));
             return true;
         }
         catch (DbException taken) when (IsTaken(taken))
@@ -54,57 +54,54 @@ internal abstract class LogConnection(DbConnection connection) : IDisposable
     /// <param name="startedAt">The moment, in milliseconds since 1970 in UTC.</param>
     public AccessWriter Begin(long startedAt) => InTransaction(AccessLogTables.Writers, () =>
     {
-        var last = FindWriter($"""(SELECT MAX("Id") FROM "{AccessLogTables.Writers}")""");
+        var last = FindWriter(LogStatements.LastWriter);
         var id = (last?.Id ?? 0) + 1;
         var genesis = RecordHash.Genesis(last?.Genesis, id, startedAt);
-        Execute(
-            $"""INSERT INTO "{AccessLogTables.Writers}" ("Id", "StartedAt", "Genesis", "Number", "Hash") VALUES (@id, @startedAt, @genesis, 0, @genesis)""",
-            ("@id", id), ("@startedAt", startedAt), ("@genesis", genesis));
+        Execute(LogStatements.AddWriter, ("@id", id), ("@startedAt", startedAt), ("@genesis", genesis));
         return new AccessWriter { Id = id, StartedAt = startedAt, Genesis = genesis, Number = 0, Hash = genesis };
     });
 
     /// <summary>A chain that this process began; null where it is gone.</summary>
-    public AccessWriter? Find(int writer) => FindWriter("@writer", ("@writer", writer));
+    public AccessWriter? Find(int writer) => FindWriter(LogStatements.Writer, ("@writer", writer));
 
     /// <summary>The chains with lines that the index by person doesn't have yet.</summary>
     public IReadOnlyList<int> Behind()
     {
-        using var command = Command($"""
-            SELECT w."Id" FROM "{AccessLogTables.Writers}" w
-            WHERE w."Number" > COALESCE((SELECT MAX(s."Number") FROM "{AccessLogTables.Segments}" s WHERE s."Writer" = w."Id"), 0)
-            """);
+        using var command = Command(LogStatements.Behind);
         using var reader = command.ExecuteReader();
         var behind = new List<int>();
         while (reader.Read()) behind.Add(reader.GetInt32(0));
         return behind;
     }
 
-    /// <summary>Adds lines of a chain to the index by person, from where it stands: all of them, or about so many.</summary>
+    /// <summary>
+    /// Adds lines of a chain to the index by person, from where it stands: so few that nobody who waits for the log notices. Entries are read and sorted many at
+    /// once and written in their order, so that each page is written once.
+    /// </summary>
     /// <returns>Whether it has all lines of the chain now.</returns>
-    public bool Index(int writer, int most) => InTransaction(AccessLogTables.Segments, () =>
+    public bool Index(int writer) => InTransaction(AccessLogTables.Segments, () =>
     {
-        if (FindWriter("@writer", ("@writer", writer)) is not { } chain) return true;
+        if (FindWriter(LogStatements.Writer, ("@writer", writer)) is not { } chain) return true;
         var segment = FindSegment(writer);
-        var (from, number) = (segment?.Number ?? 0, segment?.Number ?? 0);
-        _part.Clear();
-        while (number < chain.Number && _part.Count < most)
-            number = Read(writer, number, Math.Min(chain.Number, number + RecordsAtOnce));
-        if (number == from) return true;
-        if (segment is null or { Entries: >= SegmentSize })
+        // Another process may have gone on with it meanwhile.
+        if (_part.IsDone || (_part.Writer, _part.From) != (writer, segment?.Number ?? 0))
         {
-            var id = Scalar($"""SELECT COALESCE(MAX("Id"), 0) + 1 FROM "{AccessLogTables.Segments}" """);
-            segment = new() { Id = id, Writer = writer, Number = from, Entries = 0 };
-            Execute(
-                $"""INSERT INTO "{AccessLogTables.Segments}" ("Id", "Writer", "Number", "Entries") VALUES (@id, @writer, @number, 0)""",
-                ("@id", id), ("@writer", writer), ("@number", from));
+            _part.Begin(writer, segment?.Number ?? 0);
+            while (_part.To < chain.Number && _part.Count < AccessIndexPart.Size) Read(Math.Min(chain.Number, _part.To + RecordsAtOnce));
+            if (_part.To == _part.From) return true;
+            _part.Sort();
         }
 
-        _part.Sort();
-        Insert(_part, segment.Id);
-        Execute(
-            $"""UPDATE "{AccessLogTables.Segments}" SET "Number" = @number, "Entries" = @entries WHERE "Id" = @id""",
-            ("@number", number), ("@entries", segment.Entries + _part.Count), ("@id", segment.Id));
-        return number == chain.Number;
+        if (segment is null or { Entries: >= SegmentSize })
+        {
+            segment = new() { Id = Scalar(LogStatements.NextSegment), Writer = writer, Number = _part.From, Entries = 0 };
+            Execute(LogStatements.AddSegment, ("@id", segment.Id), ("@writer", writer), ("@number", segment.Number));
+        }
+
+        Insert(_part.Take(), segment.Id);
+        if (!_part.IsDone) return false;
+        Execute(LogStatements.MoveSegment, ("@number", _part.To), ("@entries", segment.Entries + _part.Count), ("@id", segment.Id));
+        return _part.To == chain.Number;
     });
 
     /// <summary>Proves that it could be written, and writes nothing.</summary>
@@ -117,14 +114,14 @@ internal abstract class LogConnection(DbConnection connection) : IDisposable
     public virtual void Dispose() => connection.Dispose();
 
     /// <summary>Writes entries of the index by person, and the persons among them that aren't known yet; inside a transaction.</summary>
-    protected abstract void Insert(AccessIndexPart part, int segment);
+    protected abstract void Insert(AccessIndexEntries entries, int segment);
 
-    /// <summary>The persons of a part whom this connection hasn't written yet; their table may have them all the same. A connection that fails is not used again.</summary>
-    protected long[] TakeNewPersons(AccessIndexPart part)
+    /// <summary>The persons among entries whom this connection hasn't written yet; their table may have them all the same. A connection that fails is not used again.</summary>
+    protected long[] TakeNewPersons(AccessIndexEntries entries)
     {
         if (_known.Count > MostKnown) _known.Clear();
         var added = new List<long>();
-        foreach (var person in part.Persons)
+        foreach (var person in entries.Persons)
         {
             if (_known.Add(person)) added.Add(person);
         }
@@ -154,11 +151,11 @@ internal abstract class LogConnection(DbConnection connection) : IDisposable
         }
     }
 
-    private long Read(int writer, long after, long to)
+    private void Read(long to)
     {
         using var command = Command(
-            $"""SELECT "Id", "Persons" FROM "{AccessLogTables.Records}" WHERE "Id" > @after AND "Id" <= @to AND "Subjects" > 0 ORDER BY "Id" """,
-            ("@after", new AccessRecordKey(writer, after).Value), ("@to", new AccessRecordKey(writer, to).Value));
+            LogStatements.Lines,
+            ("@after", new AccessRecordKey(_part.Writer, _part.To).Value), ("@to", new AccessRecordKey(_part.Writer, to).Value));
         using var reader = command.ExecuteReader(CommandBehavior.SequentialAccess);
         while (reader.Read())
         {
@@ -166,21 +163,19 @@ internal abstract class LogConnection(DbConnection connection) : IDisposable
             _part.Add(record, reader.GetFieldValue<byte[]>(1));
         }
 
-        return to;
+        _part.To = to;
     }
 
     private AccessIndexSegment? FindSegment(int writer)
     {
-        using var command = Command(
-            $"""SELECT "Id", "Number", "Entries" FROM "{AccessLogTables.Segments}" WHERE "Id" = (SELECT MAX("Id") FROM "{AccessLogTables.Segments}" WHERE "Writer" = @writer)""",
-            ("@writer", writer));
+        using var command = Command(LogStatements.Segment, ("@writer", writer));
         using var reader = command.ExecuteReader();
         return reader.Read() ? new() { Id = reader.GetInt32(0), Writer = writer, Number = reader.GetInt64(1), Entries = reader.GetInt32(2) } : null;
     }
 
-    private AccessWriter? FindWriter(string id, params ReadOnlySpan<(string Name, object Value)> values)
+    private AccessWriter? FindWriter(string text, params ReadOnlySpan<(string Name, object Value)> values)
     {
-        using var command = Command($"""SELECT "Id", "StartedAt", "Genesis", "Number", "Hash" FROM "{AccessLogTables.Writers}" WHERE "Id" = {id}""", values);
+        using var command = Command(text, values);
         using var reader = command.ExecuteReader();
         return !reader.Read() ? null : new()
         {

@@ -20,8 +20,8 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
     private const int GroupSize = 4_096;
     private const int QueueSize = 16_384;
 
-    // Lines that are indexed at once: enough of them that several come to lie on each page of a segment.
-    private const int IndexStep = 16_384;
+    // Where several requests share a turn of the disk, more of them do so when it waits this long; who comes alone doesn't wait.
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(1);
 
     private static readonly TimeSpan Watch = TimeSpan.FromSeconds(1);
 
@@ -111,8 +111,11 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
     {
         while (TakeGroup())
         {
+            var (isBusy, before) = (_group.Count > 1, _unindexed);
             WriteGroup();
-            if (_unindexed >= IndexStep) IndexOwn();
+            // As many lines as came are indexed, a little later.
+            for (var lines = _unindexed - before; _unindexed >= AccessIndexPart.Size && lines >= 0; lines -= AccessIndexPart.PieceSize) IndexOwn();
+            if (isBusy) Thread.Sleep(Gathering);
         }
 
         _ended.SetResult();
@@ -158,7 +161,7 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
     {
         try
         {
-            if (_chain is { } chain && _connection!.Index(chain.Id, IndexStep)) _unindexed = 0;
+            if (_connection is { } connection && _chain is { } chain && connection.Index(chain.Id)) _unindexed = 0;
         }
         catch (Exception error)
         {
@@ -243,7 +246,7 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
         else if (Trouble is not null) _connection!.Check();
         if (_group.Exists(pending => pending.Indexes))
         {
-            foreach (var writer in _connection!.Behind()) while (!_connection.Index(writer, IndexStep)) { }
+            foreach (var writer in _connection!.Behind()) while (!_connection.Index(writer)) { }
             _unindexed = 0;
         }
 

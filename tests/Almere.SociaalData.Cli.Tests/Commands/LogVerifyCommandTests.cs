@@ -60,7 +60,7 @@ public sealed class LogVerifyCommandTests : IDisposable
         Assert.Contains("can't be read", absent.Error, StringComparison.Ordinal);
         var none = await CommandRun.Of("log", "verify");
         Assert.Equal(2, none.ExitCode);
-        Assert.Contains("--file or --connection", none.Error, StringComparison.Ordinal);
+        Assert.Contains("No access log is named. Give --file", none.Error, StringComparison.Ordinal);
     }
 
     private async Task WriteAsync()

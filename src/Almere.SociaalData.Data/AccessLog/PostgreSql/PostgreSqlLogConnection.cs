@@ -59,7 +59,7 @@ internal sealed class PostgreSqlLogConnection : LogConnection
     }
 
     /// <inheritdoc/>
-    protected override void Insert(AccessIndexPart part, int segment)
+    protected override void Insert(AccessIndexEntries entries, int segment)
     {
         using var batch = new NpgsqlBatch(_connection)
         {
@@ -70,13 +70,13 @@ internal sealed class PostgreSqlLogConnection : LogConnection
                     Parameters =
                     {
                         new NpgsqlParameter<int> { TypedValue = segment },
-                        new NpgsqlParameter<long[]> { TypedValue = part.Persons.ToArray() },
-                        new NpgsqlParameter<long[]> { TypedValue = part.Records.ToArray() },
+                        new NpgsqlParameter<long[]> { TypedValue = entries.Persons.ToArray() },
+                        new NpgsqlParameter<long[]> { TypedValue = entries.Records.ToArray() },
                     },
                 },
                 new NpgsqlBatchCommand($"""INSERT INTO "{AccessLogTables.Persons}" ("Id") SELECT * FROM unnest($1) ON CONFLICT DO NOTHING""")
                 {
-                    Parameters = { new NpgsqlParameter<long[]> { TypedValue = TakeNewPersons(part) } },
+                    Parameters = { new NpgsqlParameter<long[]> { TypedValue = TakeNewPersons(entries) } },
                 },
             },
         };

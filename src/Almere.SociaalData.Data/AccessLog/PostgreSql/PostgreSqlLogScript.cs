@@ -8,14 +8,14 @@ internal static class PostgreSqlLogScript
     // Not to_regclass: a session remembers that a table wasn't there, also after it has waited for the process that made it.
     /// <summary>Whether the tables are there.</summary>
     public const string IsMade =
-        $"SELECT EXISTS (SELECT 1 FROM pg_catalog.pg_class WHERE relname = '{AccessLogTables.Keys}' AND pg_catalog.pg_table_is_visible(oid))";
+        $"SELECT COUNT(*) FROM pg_catalog.pg_class WHERE relname = '{AccessLogTables.Keys}' AND pg_catalog.pg_table_is_visible(oid)";
 
-    /// <summary>Waits until no other process makes them; the number is this use's own.</summary>
-    public const string Wait = "SELECT pg_advisory_xact_lock(4712010)";
-
-    /// <summary>Makes them.</summary>
+    /// <summary>Makes them where they are missing. One process does; another that comes meanwhile waits (the number is this use's own) and finds them.</summary>
     public static string Make { get; } = string.Join('\n',
         $"""
+        DO $make$ BEGIN
+        PERFORM pg_advisory_xact_lock(4712010);
+        IF NOT EXISTS (SELECT FROM pg_catalog.pg_class WHERE relname = '{AccessLogTables.Keys}' AND pg_catalog.pg_table_is_visible(oid)) THEN
         CREATE TABLE "{AccessLogTables.Records}" (
           "Id" bigint NOT NULL PRIMARY KEY, "At" bigint NOT NULL, "EndedAt" bigint NOT NULL,
           "TraceId" text COLLATE "C" NOT NULL, "SpanId" text COLLATE "C" NOT NULL, "ParentSpanId" text COLLATE "C", "Status" text COLLATE "C" NOT NULL,
@@ -46,6 +46,8 @@ internal static class PostgreSqlLogScript
         CREATE TRIGGER "TR_{AccessLogTables.Segments}_UPDATE" BEFORE UPDATE ON "{AccessLogTables.Segments}" FOR EACH ROW
           WHEN (NEW."Number" <= OLD."Number" OR NEW."Id" <> OLD."Id" OR NEW."Writer" <> OLD."Writer" OR NEW."Entries" < OLD."Entries")
           EXECUTE FUNCTION {Refuse}();
+        END IF;
+        END $make$;
         """);
 
     private static string On(string table, string what) =>

@@ -59,12 +59,12 @@ internal sealed class SqlServerLogConnection(SqlConnection connection) : LogConn
     }
 
     /// <inheritdoc/>
-    protected override void Insert(AccessIndexPart part, int segment)
+    protected override void Insert(AccessIndexEntries entries, int segment)
     {
         using var command = new SqlCommand(InsertEntries, connection, (SqlTransaction?)Transaction);
         command.Parameters.Add("@segment", SqlDbType.Int).Value = segment;
-        command.Parameters.Add("@entries", SqlDbType.NVarChar, -1).Value = EntriesOf(part);
-        command.Parameters.Add("@persons", SqlDbType.NVarChar, -1).Value = $"[{string.Join(',', TakeNewPersons(part))}]";
+        command.Parameters.Add("@entries", SqlDbType.NVarChar, -1).Value = EntriesOf(entries);
+        command.Parameters.Add("@persons", SqlDbType.NVarChar, -1).Value = $"[{string.Join(',', TakeNewPersons(entries))}]";
         command.ExecuteNonQuery();
     }
 
@@ -116,11 +116,11 @@ internal sealed class SqlServerLogConnection(SqlConnection connection) : LogConn
         Hash = Convert.ToHexString(record.Hash),
     }));
 
-    private static string EntriesOf(AccessIndexPart part)
+    private static string EntriesOf(AccessIndexEntries entries)
     {
         var text = new StringBuilder("[");
-        for (var i = 0; i < part.Count; i++)
-            text.Append(i == 0 ? "" : ",").Append(System.Globalization.CultureInfo.InvariantCulture, $$"""{"p":{{part.Persons[i]}},"r":{{part.Records[i]}}}""");
+        for (var i = 0; i < entries.Count; i++)
+            text.Append(i == 0 ? "" : ",").Append(System.Globalization.CultureInfo.InvariantCulture, $$"""{"p":{{entries.Persons[i]}},"r":{{entries.Records[i]}}}""");
         return text.Append(']').ToString();
     }
 }

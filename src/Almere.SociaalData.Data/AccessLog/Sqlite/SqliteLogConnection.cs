@@ -78,17 +78,17 @@ internal sealed class SqliteLogConnection : LogConnection
     }
 
     /// <inheritdoc/>
-    protected override void Insert(AccessIndexPart part, int segment)
+    protected override void Insert(AccessIndexEntries entries, int segment)
     {
         SqliteBinding.Bind(_entry, 1, segment);
-        for (var i = 0; i < part.Count; i++)
+        for (var i = 0; i < entries.Count; i++)
         {
-            SqliteBinding.Bind(_entry, 2, part.Persons[i]);
-            SqliteBinding.Bind(_entry, 3, part.Records[i]);
+            SqliteBinding.Bind(_entry, 2, entries.Persons[i]);
+            SqliteBinding.Bind(_entry, 3, entries.Records[i]);
             Run(_entry);
         }
 
-        foreach (var person in TakeNewPersons(part))
+        foreach (var person in TakeNewPersons(entries))
         {
             SqliteBinding.Bind(_person, 1, person);
             Run(_person);
