@@ -2,7 +2,6 @@ using System.Data;
 using System.Data.Common;
 using System.Text;
 using System.Text.Json;
-using Almere.SociaalData.Domain.AccessLog;
 using Microsoft.Data.SqlClient;
 
 namespace Almere.SociaalData.Data.AccessLog.SqlServer;
