@@ -130,7 +130,7 @@ internal sealed partial class RegisterEndpoint(
 
         ValueTask CommitAsync(ExecutionResult? finished)
         {
-            var fault = finished?.Errors.Select(error => error.Cause).OfType<Exception>().FirstOrDefault()?.GetType().FullName;
+            var fault = finished is { Errors: [_, ..] errors } ? errors.Select(error => error.Cause).OfType<Exception>().FirstOrDefault()?.GetType().FullName : null;
             // A denial or a wrong argument is no fault: Unset, unless personal data was used beside it.
             var status = fault is not null ? AccessStatus.Error : footprint.IsPersonal && finished is null or { HasValue: true } ? AccessStatus.Ok : AccessStatus.Unset;
             return requestLog.CommitAsync(status, fault, cancellationToken);
