@@ -58,10 +58,11 @@ public sealed class StatementStepTests
         var context = Assert.IsType<RequestOpening.Opened>(opening).Context;
         await using (context.State as IAsyncDisposable)
         {
+            var connection = (SqliteConnection)await ((IRowDoor)context.State!).Rows.OpenConnectionAsync(CancellationToken.None);
+            // Before the first statement: those that were made earlier aren't listed.
+            connection.Handle!.enable_sqlite3_next_stmt(true);
             using var result = await api.Pipeline.ExecuteAsync(request, context);
             Assert.True(result.Errors is [], $"{name}: {result.ToJson()}");
-            result.ToJson();
-            var connection = (SqliteConnection)await ((IRowDoor)context.State!).Rows.OpenConnectionAsync(CancellationToken.None);
             var steps = StepsOn(connection.Handle!);
             Assert.True(steps > 0, $"{name}: no statement ran.");
             return steps;
