@@ -151,7 +151,7 @@ internal sealed partial class RegisterEndpoint(
             result.Extensions = api.Explain(context, prepared, statements);
         using var stream = new ResponseStream((piece, token) => SendAsync(response, piece, beforeBytes, token));
         await result.WriteToAsync(stream);
-        foreach (var cause in result.Errors.Select(error => error.Cause).OfType<Exception>())
+        foreach (var cause in result.Errors is [_, ..] errors ? errors.Select(error => error.Cause).OfType<Exception>() : [])
         {
             FieldFailed(logger, cause.GetType().Name, cause.StackTrace);
             if (DatabaseFault.IsUnreachable(cause) && !response.HasStarted)
