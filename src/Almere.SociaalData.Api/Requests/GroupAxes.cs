@@ -8,7 +8,6 @@ using Almere.SociaalData.Domain.Trajectories;
 using Almere.SociaalData.GraphQL.EntityFramework.Groups;
 using Almere.SociaalData.GraphQL.EntityFramework.Statements;
 using Almere.SociaalData.GraphQL.Errors;
-using Almere.SociaalData.GraphQL.Planning;
 
 namespace Almere.SociaalData.Api.Requests;
 
