@@ -40,7 +40,10 @@ public sealed class SqlServerStandIn : IDisposable
         public Dictionary<string, IReadOnlyList<TdsColumn>> All { get; } = [];
 
         public override void Visit(CreateTableStatement node) => All.TryAdd(
-            node.SchemaObjectName.BaseIdentifier.Value, [.. node.Definition.ColumnDefinitions.Select(column => new TdsColumn(column.ColumnIdentifier.Value, TypeOf(column)))]);
+            node.SchemaObjectName.BaseIdentifier.Value, [.. node.Definition.ColumnDefinitions.Where(column => !IsOfTheLog(column)).Select(column => new TdsColumn(column.ColumnIdentifier.Value, TypeOf(column)))]);
+
+        // Bytes are in the tables of the access log alone, which lie in a file of their own here.
+        private static bool IsOfTheLog(ColumnDefinition column) => ((SqlDataTypeReference)column.DataType).SqlDataTypeOption is SqlDataTypeOption.Binary or SqlDataTypeOption.VarBinary;
 
         private static TdsType TypeOf(ColumnDefinition column) => ((SqlDataTypeReference)column.DataType).SqlDataTypeOption switch
         {
