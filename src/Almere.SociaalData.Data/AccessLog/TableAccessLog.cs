@@ -20,7 +20,9 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
     private const int GroupSize = 4_096;
     private const int QueueSize = 16_384;
 
-    // Where several requests share a turn of the disk, more of them do so when it waits this long; who comes alone doesn't wait.
+    // Where several requests share a turn of the disk, more of them do so when it waits a little, until so many are there; who comes alone doesn't wait.
+    private const int EnoughForATurn = 8;
+    private const int LongestGathering = 2;
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(1);
 
     private static readonly TimeSpan Watch = TimeSpan.FromSeconds(1);
@@ -94,6 +96,14 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
         _store.Close();
     }
 
+    private int Waiting
+    {
+        get
+        {
+            lock (_queue) return _queue.Count;
+        }
+    }
+
     private Task<long> SubmitAsync(Pending pending, CancellationToken cancellationToken)
     {
         lock (_queue)
@@ -115,7 +125,7 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
             WriteGroup();
             // As many lines as came are indexed, a little later.
             for (var lines = _unindexed - before; _unindexed >= AccessIndexPart.Size && lines >= 0; lines -= AccessIndexPart.PieceSize) IndexOwn();
-            if (isBusy) Thread.Sleep(Gathering);
+            for (var turn = 0; isBusy && turn < LongestGathering && Waiting < EnoughForATurn; turn++) Thread.Sleep(Gathering);
         }
 
         _ended.SetResult();
