@@ -38,7 +38,8 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
     // All of it under the lock on the queue.
     private readonly Queue<Pending> _queue = [];
     private readonly List<Pending> _group = [];
-    private long _groupSince;
+    private bool _isAtWork;
+    private long _atWorkSince;
     private bool _isClosed;
 
     // Used by the writing thread alone.
@@ -136,6 +137,7 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
     {
         lock (_queue)
         {
+            _isAtWork = false;
             while (_queue.Count == 0)
             {
                 if (_isClosed) return false;
@@ -143,7 +145,7 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
             }
 
             for (var size = 0; size < GroupSize && _queue.TryDequeue(out var pending); size += 1 + (pending.Entry?.Subjects.Length ?? 0)) _group.Add(pending);
-            _groupSince = _clock.GetTimestamp();
+            (_isAtWork, _atWorkSince) = (true, _clock.GetTimestamp());
             return true;
         }
     }
@@ -193,7 +195,7 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
         List<Pending> late;
         lock (_queue)
         {
-            if (_group.Count == 0 || _clock.GetElapsedTime(_groupSince) < TimeSpan.FromSeconds(_options.TimeoutSeconds) + Watch) return;
+            if (!_isAtWork || _clock.GetElapsedTime(_atWorkSince) < TimeSpan.FromSeconds(_options.TimeoutSeconds) + Watch) return;
             late = [.. _group, .. _queue];
             _queue.Clear();
         }
