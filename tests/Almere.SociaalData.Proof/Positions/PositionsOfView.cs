@@ -17,12 +17,11 @@ namespace Almere.SociaalData.Proof.Positions;
 /// <param name="columns">What coordinates show.</param>
 /// <param name="database">Where values to ask for are taken from.</param>
 /// <param name="idOf">The id of a row for the caller.</param>
-/// <param name="keysOfVisible">Keys of rows of a type that the view shows, where it doesn't show all.</param>
-/// <param name="keysOf">Keys of the rows where a value is shown, or of those where it is hidden.</param>
+/// <param name="rows">Which rows the view shows.</param>
 /// <param name="isProvedElsewhere">Types that another view shows in just the same way, and that are proved there: here each field gets one position for each use.</param>
 internal sealed class PositionsOfView(
-    RegisterSchema schema, AccessView view, OutputPaths paths, CoordinateColumns columns, ProofDatabase database, Func<string, int, string> idOf,
-    Func<string, IEnumerable<int>> keysOfVisible, Func<Decision.OnSomeRows, bool, IEnumerable<int>> keysOf, Func<string, bool> isProvedElsewhere)
+    RegisterSchema schema, AccessView view, OutputPaths paths, CoordinateColumns columns, ProofDatabase database, Func<string, int, string> idOf, ViewRows rows,
+    Func<string, bool> isProvedElsewhere)
 {
     private const int IdsOfNodes = 40;
 
@@ -281,7 +280,7 @@ internal sealed class PositionsOfView(
             var group = (ObjectType)field.Type.Named;
             foreach (var key in keyEnum.Values.ToList())
             {
-                var (owner, behind) = FieldOfKey(field, key.Name);
+                var (owner, behind) = GroupNames.FieldOfKey(schema.Catalog, field, key.Name);
                 Position Ask(string form, string document, string? variables = null) => new($"group {form} {key.Name}", owner.Name, behind, FieldUse.Group, document, variables);
                 yield return Ask("by", $"{{ {field.Name}(by: [{key.Name}]) {{ {Figures(field)} }} }}");
                 yield return Ask("by variable", $"query ($k: [{keyEnum.Name}!]!) {{ {field.Name}(by: $k) {{ {Figures(field)} }} }}", $$"""{ "k": ["{{key.Name}}"] }""");
@@ -319,18 +318,7 @@ internal sealed class PositionsOfView(
         }
     }
 
-    private CatalogType Counted(FieldDefinition field) => schema.Catalog.Find(field.Type.Named.Name[..^"Group".Length])!;
-
-    /// <summary>The field behind a key: one of what is counted, or of the person that it is about.</summary>
-    private (CatalogType Owner, string Field) FieldOfKey(FieldDefinition field, string key)
-    {
-        var counted = Counted(field);
-        if (GroupNames.FieldOfKey(key, counted) is { } own)
-            return (counted, own);
-        return counted.Field("client") is not null && schema.Catalog.Find("Client") is { } person && GroupNames.FieldOfKey(key, person) is { } theirs
-            ? (person, theirs)
-            : throw new InvalidOperationException($"Nobody said which field the key {key} of {field.Coordinate} is made of: say it in {nameof(GroupNames)}.");
-    }
+    private CatalogType Counted(FieldDefinition field) => GroupNames.CountedBy(schema.Catalog, field);
 
     private string FieldOfFigure(FieldDefinition field, string figure) => GroupNames.FieldOfFigure(figure, Counted(field))
         ?? throw new InvalidOperationException($"Nobody said which field the figure {figure} of {field.Coordinate} is made of: say it in {nameof(GroupNames)}.");
@@ -339,7 +327,7 @@ internal sealed class PositionsOfView(
     private string OpenKey(FieldDefinition field)
     {
         var keys = ((EnumType)field.Arguments.Find("by")!.Type.Named).Values;
-        return (keys.FirstOrDefault(key => FieldOfKey(field, key.Name) is var (owner, behind) && view.Decide(owner.Name, behind, FieldUse.Group) is not Decision.Denied) ?? keys[0]).Name;
+        return (keys.FirstOrDefault(key => GroupNames.FieldOfKey(schema.Catalog, field, key.Name) is var (owner, behind) && view.Decide(owner.Name, behind, FieldUse.Group) is not Decision.Denied) ?? keys[0]).Name;
     }
 
     /// <summary>The figures that the view may see, and whether a group is suppressed.</summary>
@@ -357,9 +345,9 @@ internal sealed class PositionsOfView(
         if (map is IdMap)
             return $"\"{idOf(schema.Catalog.ImplementersOf(type).FirstOrDefault()?.Name ?? type, 1)}\"";
         var column = columns.Of(type, field) is [var only, ..] ? only : null;
-        var keys = keysOfVisible(type);
+        var keys = rows.Shown(type);
         if (view.Decide(type, field, use) is Decision.OnSomeRows some)
-            keys = keysOf(some, isShown);
+            keys = rows.Of(some, isShown);
         var value = column is null ? null : keys.Select(key => database.Read(column, key)).FirstOrDefault(found => found is not null);
         var wanted = operations.Fields.Find("eq")!.Type.Named;
         return (value, wanted) switch

@@ -1,4 +1,4 @@
-SELECT "s"."Id", "s"."Scheme", "s"."MunicipalityId", "s"."OpensOn", "s"."ClosesOn", "s"."PlannedPlaces", "s"."Status", CASE
+SELECT "s"."Id", "s"."Scheme", "s"."MunicipalityId", "s"."OpensOn", "s"."ClosesOn", "s"."Status", CASE
     WHEN "s0"."Scheme" IN (1, 2, 3) AND "c"."Date" <= @D0_V1 THEN "c"."Places"
     ELSE (
         SELECT "c0"."Places"
@@ -16,24 +16,6 @@ END, CASE
         WHERE "s2"."Scheme" IN (1, 2, 3) AND "c1"."LocationId" = "s"."Id" AND "c1"."Date" <= @D0_V1
         ORDER BY "c1"."Date" DESC
         LIMIT 1)
-END, CASE
-    WHEN "s0"."Scheme" IN (1, 2, 3) AND "c"."Date" <= @D0_V1 THEN "c"."Blocked"
-    ELSE (
-        SELECT "c2"."Blocked"
-        FROM "CapacitySnapshots" AS "c2"
-        INNER JOIN "ShelterLocations" AS "s3" ON "c2"."LocationId" = "s3"."Id"
-        WHERE "s3"."Scheme" IN (1, 2, 3) AND "c2"."LocationId" = "s"."Id" AND "c2"."Date" <= @D0_V1
-        ORDER BY "c2"."Date" DESC
-        LIMIT 1)
-END, CASE
-    WHEN "s0"."Scheme" IN (1, 2, 3) AND "c"."Date" <= @D0_V1 THEN "c"."Available"
-    ELSE (
-        SELECT "c3"."Available"
-        FROM "CapacitySnapshots" AS "c3"
-        INNER JOIN "ShelterLocations" AS "s4" ON "c3"."LocationId" = "s4"."Id"
-        WHERE "s4"."Scheme" IN (1, 2, 3) AND "c3"."LocationId" = "s"."Id" AND "c3"."Date" <= @D0_V1
-        ORDER BY "c3"."Date" DESC
-        LIMIT 1)
 END
 FROM "ShelterLocations" AS "s"
 LEFT JOIN "CapacitySnapshots" AS "c" ON "s"."LatestSnapshotId" = "c"."Id"
@@ -48,7 +30,7 @@ LEFT JOIN "ShelterTargetSwaps" AS "s0" ON "s"."Id" = "s0"."TargetId"
 LEFT JOIN "Municipalities" AS "m" ON "s"."MunicipalityId" = "m"."Id"
 WHERE "s"."Kind" = 1
 ORDER BY "s"."Id";
-SELECT "c"."LocationId", "c"."Date", "c"."Places", "c"."Occupied", "c"."Blocked", "c"."Available"
+SELECT "c"."LocationId", "c"."Date", "c"."Places", "c"."Occupied"
 FROM "CapacitySnapshots" AS "c"
 INNER JOIN "ShelterLocations" AS "s" ON "c"."LocationId" = "s"."Id"
 WHERE "s"."Scheme" IN (1, 2, 3) AND "c"."Date" >= @D0_V2 AND "c"."Date" <= @D0_V3 AND EXISTS (
