@@ -11,6 +11,7 @@ namespace Almere.SociaalData.Proof;
 /// <summary>The statements of what partners ask in fact: every trusted document and every question of the acceptance tests, for each of its callers.</summary>
 public sealed class KnownDocumentTests(ProofDatabaseFixture fixture) : IClassFixture<ProofDatabaseFixture>
 {
+    private const string Everyone = "everyone";
     private const string PurposeLine = "# Processing-Activity:";
 
     private static readonly string Documents = Path.Combine(RepositoryFiles.Root, "schema", "trusted-documents");
@@ -40,7 +41,7 @@ public sealed class KnownDocumentTests(ProofDatabaseFixture fixture) : IClassFix
         var database = fixture.Database;
         // A role with one purpose needn't choose it.
         var only = SignedPolicy.Value.PurposesOf([role], ProofDatabase.Today) is [var one] ? one.Id : null;
-        var view = new SignedView(SignedPolicy.Value, new(role, purpose ?? only), database);
+        var view = new SignedView(SignedPolicy.Value, new(role is Everyone ? null : role, purpose ?? only), database);
         using var questioner = new Questioner(SignedView.Schema, new(SignedPolicy.Value), database, view);
         var answer = questioner.Ask(new("known", "Query", "", FieldUse.Read, File.ReadAllText(Path.Combine(RepositoryFiles.Root, document))), (_, failure) => Assert.Fail(failure));
 

@@ -24,6 +24,9 @@ internal sealed class ProofReport
     /// <summary>Coordinates whose value decides which rows the view shows: another value is another set of rows, so they are held by their statements alone.</summary>
     public SortedSet<string> DecidedByScope { get; } = [];
 
+    /// <summary>Columns that statements name though nothing of them is granted, with the reason.</summary>
+    public SortedSet<string> NamedAnyway { get; } = [];
+
     /// <summary>How many statements were read in which a value that is hidden on some rows is used, by what is done with it.</summary>
     public SortedDictionary<string, int> Masked { get; } = [];
 

@@ -26,17 +26,17 @@ internal static class SignedPolicy
     }
 
     /// <summary>Proves one view, and says in how many combinations.</summary>
-    public static void Prove(ViewUnderProof view, ITestOutputHelper output)
+    public static void Prove(ViewUnderProof view, ProofTotals totals, ITestOutputHelper output)
     {
         var watch = Stopwatch.StartNew();
         using var proof = new ViewProof(Value, view, new(Value));
         Assert.Empty(proof.UnknownTypes);
         var report = proof.Run();
-        output.WriteLine($"{view.Name}: {report.Combinations} combinations of {report.Positions} positions proved in {watch.Elapsed.TotalSeconds:0.0} s with {report.Asked} requests.");
-        lock (Statements.GrantedNames.Used) { File.AppendAllText("/tmp/pw/structural.txt", $"{view.Name}: {string.Join(' ', Statements.GrantedNames.Used)}\n"); Statements.GrantedNames.Used.Clear(); }
-        output.WriteLine($"cpu {Environment.CpuUsage.TotalTime.TotalSeconds:0}");
+        totals.Add(view, report, watch.Elapsed);
         if (report.DecidedByScope.Count > 0)
             output.WriteLine($"Held by their statements alone, because they decide which rows there are: {string.Join(", ", report.DecidedByScope)}.");
+        if (report.NamedAnyway.Count > 0)
+            output.WriteLine($"Named though not granted: {string.Join(", ", report.NamedAnyway)}.");
         if (report.Masked.Count > 0)
             output.WriteLine($"Masks read in the statements: {string.Join(", ", report.Masked.Select(one => $"{one.Key} {one.Value}"))}.");
         Assert.True(report.FailureCount == 0, $"{report.FailureCount} of {report.Combinations} combinations fail:\n{string.Join('\n', report.Failures)}");

@@ -60,8 +60,8 @@ internal sealed class SignedView
     public GrantedNames Granted { get; }
 
     /// <summary>Every position of the view.</summary>
-    /// <param name="isProvedElsewhere">Types that another view shows in just the same way, and that are proved there.</param>
-    public IReadOnlyList<Position> Positions(Func<string, bool> isProvedElsewhere) =>
+    /// <param name="isProvedElsewhere">Fields of types that another view shows in just the same way, and that are proved there.</param>
+    public IReadOnlyList<Position> Positions(Func<string, string, bool> isProvedElsewhere) =>
         new PositionsOfView(Schema, View, Paths, Columns, _database, IdOf, Rows, isProvedElsewhere).All();
 
     /// <summary>The rows that it doesn't show.</summary>

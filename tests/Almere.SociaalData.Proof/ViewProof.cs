@@ -3,6 +3,7 @@ using Almere.SociaalData.Access.Policies;
 using Almere.SociaalData.Access.Rows;
 using Almere.SociaalData.Access.Views;
 using Almere.SociaalData.Api.Schema;
+using Almere.SociaalData.GraphQL.Types;
 using Almere.SociaalData.Proof.Answers;
 using Almere.SociaalData.Proof.Data;
 using Almere.SociaalData.Proof.Positions;
@@ -31,7 +32,7 @@ internal sealed class ViewProof : IDisposable
     private readonly Questioner _questioner;
     private readonly NamedColumns _named;
     private readonly List<AccessView> _baselines = [];
-    private readonly Dictionary<string, bool> _provedElsewhere = [];
+    private readonly Dictionary<(string Type, string Field), bool> _provedElsewhere = [];
     private readonly Dictionary<(string Document, string? Variables), Answer> _again = [];
     private readonly Func<Position, bool> _isMeant;
     private IReadOnlyList<Position> _positions = [];
@@ -48,8 +49,7 @@ internal sealed class ViewProof : IDisposable
         (_signed, _columns, _rows, _granted) = (_view.View, _view.Columns, _view.Rows, _view.Granted);
         if (proved.Role is not null)
             _baselines.Add(signed.ViewFor([], null, ProofDatabase.Today));
-        if (_view.Caller.Purposes is [var first, ..] && proved.Purpose != first.Id)
-            _baselines.Add(signed.ViewFor(_view.Caller.Roles, first.Id, ProofDatabase.Today));
+        _baselines.AddRange(_view.Caller.Purposes.TakeWhile(earlier => earlier.Id != proved.Purpose).Select(earlier => signed.ViewFor(_view.Caller.Roles, earlier.Id, ProofDatabase.Today)));
         _questioner = new(SignedView.Schema, subject, _database, _view);
         _named = new(_database.Model.GetEntityTypes().Select(entity => entity.GetTableName()!).ToHashSet());
     }
@@ -81,17 +81,22 @@ internal sealed class ViewProof : IDisposable
         _database.Dispose();
     }
 
-    /// <summary>Whether a view that is proved before this one shows a type in just the same way.</summary>
-    private bool IsProvedElsewhere(string type)
+    /// <summary>Whether a view that is proved before this one shows a field in just the same way.</summary>
+    private bool IsProvedElsewhere(string type, string field)
     {
-        if (!_provedElsewhere.TryGetValue(type, out var known))
-            _provedElsewhere.Add(type, known = _baselines.Exists(other => IsSame(other, type)));
+        if (!_provedElsewhere.TryGetValue((type, field), out var known))
+            _provedElsewhere.Add((type, field), known = _baselines.Exists(other => IsSame(other, type, field)));
         return known;
     }
 
-    private bool IsSame(AccessView other, string type) => SignedView.Schema.Catalog.Find(type) is { } known && Uses.All(use =>
+    /// <summary>Whether another view has the same rows, decides on the field alike, and has the same rows where the field leads.</summary>
+    private bool IsSame(AccessView other, string type, string field) => SignedView.Schema.Catalog.Find(type) is not null && Uses.All(use =>
         RowsOf(other, type, use) == RowsOf(_signed, type, use)
-        && known.Fields.All(field => DecisionOf(other, type, field.Name, use) == DecisionOf(_signed, type, field.Name, use)));
+        && DecisionOf(other, type, field, use) == DecisionOf(_signed, type, field, use)
+        && (TargetOf(type, field) is not { } target || RowsOf(other, target, use) == RowsOf(_signed, target, use)));
+
+    private static string? TargetOf(string type, string field) =>
+        (SignedView.Schema.Schema.GetType(type) as FieldedType)?.Fields.Find(field) is { } definition && SignedView.Schema.Catalog.Find(OutputPaths.ItemOf(definition)) is { } target ? target.Name : null;
 
     private static string RowsOf(AccessView view, string type, FieldUse use) => view.Rows(type, use) is RowRule.Where where ? where.Expression.ToString() : view.Rows(type, use).GetType().Name;
 
@@ -129,6 +134,7 @@ internal sealed class ViewProof : IDisposable
             CheckMasks(position, _answers[i]);
             var named = _answers[i].Statements.SelectMany(_named.Of).ToHashSet();
             var hidden = _granted.Hidden(named).ToList();
+            Report.NamedAnyway.UnionWith(_granted.NamedAnyway(named));
             Report.Compare(string.Join(' ', hidden), () => $"{_proved.Name}: {position}", hidden.Count == 0, () => $"names {string.Join(", ", hidden)}, of which nothing is granted.");
             if (IsDenied(position) && position.Form is not "through the interface")
             {
@@ -272,7 +278,7 @@ internal sealed class ViewProof : IDisposable
     /// are, isn't otherwise by another key.
     /// </summary>
     private bool MustArrive(string type, string field, FieldUse use, IReadOnlyList<Column> columns, List<int> positions) =>
-        _signed.Decide(type, field, use) is Decision.Allowed && !IsProvedElsewhere(type)
+        _signed.Decide(type, field, use) is Decision.Allowed && !IsProvedElsewhere(type, field)
         && !(use is FieldUse.Filter or FieldUse.FilterFigures or FieldUse.Aggregate && columns.All(column => column.Property.IsForeignKey()))
         && positions.Exists(i => _positions[i].Use == use && _answers[i].Read);
 
@@ -303,13 +309,13 @@ internal sealed class ViewProof : IDisposable
             });
         }
 
-        var arrived = !IsProvedElsewhere(type) && KindsOf(columns).Any(kind =>
+        var arrived = !IsProvedElsewhere(type, field) && KindsOf(columns).Any(kind =>
         {
             var differs = false;
             Between(columns, kind, shown.Contains, (_, tables) => differs = positions.Exists(i => Again(i, tables).Text != _answers[i].Text));
             return differs;
         });
-        if (!IsProvedElsewhere(type))
+        if (!IsProvedElsewhere(type, field))
             Report.Compare($"{type}.{field} {use} arrives", () => $"{_proved.Name}: {type}.{field} for {use}", arrived, () => "is granted on some rows, and no answer shows it.");
     }
 

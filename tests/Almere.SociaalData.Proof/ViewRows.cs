@@ -17,6 +17,7 @@ internal sealed class ViewRows
     private readonly CallerScope _scope;
     private readonly ProofDatabase _database;
     private readonly List<(Type Entity, LambdaExpression Condition)> _conditions = [];
+    private readonly Dictionary<LambdaExpression, LambdaExpression> _bound = [];
 
     public ViewRows(RegisterSchema schema, AccessView view, CallerScope scope, ProofDatabase database, CoordinateColumns columns)
     {
@@ -35,7 +36,7 @@ internal sealed class ViewRows
             }
         }
 
-        _conditions = [.. _conditions.DistinctBy(one => (one.Entity, one.Condition.ToString())).Select(one => (one.Entity, ScopeBinding.Bind(one.Condition, scope)))];
+        _conditions = [.. _conditions.DistinctBy(one => (one.Entity, one.Condition.ToString())).Select(one => (one.Entity, Bound(one.Condition)))];
         Columns = [.. _conditions.SelectMany(one => columns.NamedIn(one.Condition))];
     }
 
@@ -46,7 +47,15 @@ internal sealed class ViewRows
     public List<string> All() => [.. _conditions.Select(one => string.Join(',', _database.Keys(one.Entity, one.Condition).Order()))];
 
     /// <summary>The rows that a condition of the policy holds for.</summary>
-    public IReadOnlySet<int> Where(LambdaExpression condition) => _database.Keys(condition.Parameters[0].Type, ScopeBinding.Bind(condition, _scope));
+    public IReadOnlySet<int> Where(LambdaExpression condition) => _database.Keys(condition.Parameters[0].Type, Bound(condition));
+
+    /// <summary>A condition with the caller's values; the same one each time, so that it is translated once.</summary>
+    private LambdaExpression Bound(LambdaExpression condition)
+    {
+        if (!_bound.TryGetValue(condition, out var bound))
+            _bound.Add(condition, bound = ScopeBinding.Bind(condition, _scope));
+        return bound;
+    }
 
     /// <summary>Keys of rows where a cell is shown, or where it is hidden.</summary>
     public IEnumerable<int> Of(Decision.OnSomeRows some, bool isShown)

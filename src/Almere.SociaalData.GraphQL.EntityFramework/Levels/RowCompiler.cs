@@ -67,13 +67,14 @@ internal sealed class RowCompiler(EntityAccess access, LevelCompiler levels, Exp
                 return new IdNode(Column(draft, access.Key(map, shared)), field.Parent.Name);
             case ScalarMap scalar:
                 var value = access.Scalar(scalar.Value, shared, field.Verdict).MaskedBy(visible);
-                return new ColumnNode(draft.Column(value.Value), ColumnFormat.Of(value.Type, value.Property));
+                return value.IsAlwaysNull ? ConstantNode.Null : new ColumnNode(draft.Column(value.Value), ColumnFormat.Of(value.Type, value.Property));
             case ReferenceMap reference:
                 var target = reference.Target.Inline(shared);
                 var targetMap = access.Model[reference.Target.ReturnType];
                 var there = EntityAccess.All(visible, access.VisibilityOf(target, field.Verdict));
-                var key = draft.Column(new ScalarAccess(access.Key(targetMap, target), null, IsNullable: true).AsOptional.MaskedBy(there).Value);
-                return new ReferenceNode(key, new RowCompiler(access, levels, there).Compile(targetMap, field.Selections, target, draft));
+                var key = new ScalarAccess(access.Key(targetMap, target), null, IsNullable: true).AsOptional.MaskedBy(there);
+                return key.IsAlwaysNull ? ConstantNode.Null
+                    : new ReferenceNode(draft.Column(key.Value), new RowCompiler(access, levels, there).Compile(targetMap, field.Selections, target, draft));
             case CollectionMap collection:
                 var parentKey = access.Key(map, shared);
                 var condition = EntityAccess.ConditionOf(field.Verdict, shared);

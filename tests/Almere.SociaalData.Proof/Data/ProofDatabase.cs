@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Linq.Expressions;
 using Almere.SociaalData.Data;
 using Almere.SociaalData.Data.Database;
 using Almere.SociaalData.Data.Database.Sqlite;
@@ -21,6 +23,7 @@ internal sealed class ProofDatabase : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sociaaldata-proof-");
     private readonly SqliteConnection _writer;
     private readonly SociaalDataContext _context;
+    private readonly Dictionary<(Type Entity, LambdaExpression? Condition), DbCommand> _keys = [];
 
     private ProofDatabase(byte[]? filled)
     {
@@ -54,7 +57,7 @@ internal sealed class ProofDatabase : IDisposable
     public static ProofDatabase Create() => new(Filled.Value);
 
     /// <summary>Keys of the rows of an entity that meet a condition (entity to bool); of all rows without one.</summary>
-    public IReadOnlySet<int> Keys(Type entity, System.Linq.Expressions.LambdaExpression? condition) => Model.FindEntityType(entity) is null
+    public IReadOnlySet<int> Keys(Type entity, LambdaExpression? condition) => Model.FindEntityType(entity) is null
         // The access log is kept elsewhere; the proof records nothing in it.
         ? new HashSet<int>()
         : (IReadOnlySet<int>)typeof(ProofDatabase).GetMethod(nameof(KeysOf), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!
@@ -121,6 +124,8 @@ internal sealed class ProofDatabase : IDisposable
 
     public void Dispose()
     {
+        foreach (var command in _keys.Values)
+            command.Dispose();
         _context.Dispose();
         _writer.Dispose();
         new SqliteStore(Options.ConnectionString).Delete();
@@ -139,13 +144,23 @@ internal sealed class ProofDatabase : IDisposable
         return File.ReadAllBytes(Path.Combine(database._folder.FullName, "proof.db"));
     }
 
-    private HashSet<int> KeysOf<T>(System.Linq.Expressions.LambdaExpression? condition)
+    private HashSet<int> KeysOf<T>(LambdaExpression? condition)
         where T : class
     {
-        IQueryable<T> rows = _context.Set<T>().AsNoTracking();
-        if (condition is System.Linq.Expressions.Expression<Func<T, bool>> known)
-            rows = rows.Where(known);
-        return [.. rows.Select(row => EF.Property<int>(row, "Id"))];
+        if (!_keys.TryGetValue((typeof(T), condition), out var command))
+        {
+            IQueryable<T> rows = _context.Set<T>().AsNoTracking();
+            if (condition is Expression<Func<T, bool>> known)
+                rows = rows.Where(known);
+            _context.Database.OpenConnection();
+            _keys.Add((typeof(T), condition), command = rows.Select(row => EF.Property<int>(row, "Id")).CreateDbCommand());
+        }
+
+        using var reader = command.ExecuteReader();
+        var keys = new HashSet<int>();
+        while (reader.Read())
+            keys.Add(reader.GetInt32(0));
+        return keys;
     }
 
     /// <summary>The value of the row as far from the end as this one is from the beginning; a value of its own where values are unique or texts.</summary>

@@ -152,7 +152,7 @@ internal static class ProofRows
         for (var i = 0; i < 44; i++)
         {
             yield return new(
-                typeof(FinancialConsult), i + 1, ("HouseId", i % 3 == 0 ? 2 : 1), ("ClientId", i % 7 == 6 ? null : (i * 3 % Clients) + 1), ("On", new DateOnly(2026, 1 + (i % 6), 1 + (i % 28))));
+                typeof(FinancialConsult), i + 1, ("HouseId", i % 3 == 0 ? 2 : 1), ("ClientId", i % 7 == 6 ? null : (((i * 3) + 40) % Clients) + 1), ("On", new DateOnly(2026, 1 + (i % 6), 1 + (i % 28))));
         }
     }
 }

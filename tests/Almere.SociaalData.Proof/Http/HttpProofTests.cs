@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 namespace Almere.SociaalData.Proof.Http;
 
 /// <summary>A sample of the proof on the gateway as it runs: sign-in, limits, access log, headers and all.</summary>
-public sealed class HttpProofTests(ITestOutputHelper output)
+public sealed class HttpProofTests(ServedDatabase served, ITestOutputHelper output) : IClassFixture<ServedDatabase>
 {
     private const int PositionsOfAView = 80;
 
@@ -21,11 +21,10 @@ public sealed class HttpProofTests(ITestOutputHelper output)
     [InlineData("auditor", null)]
     public async Task What_is_hidden_changes_no_status_no_header_and_no_byte(string role, string? purpose)
     {
-        using var database = ProofDatabase.Create();
-        await using var gateway = new ServedGateway(database);
+        var (database, gateway) = (served.Database, served.Gateway);
         var view = new SignedView(SignedPolicy.Value, new(role, purpose), database);
         using var client = await gateway.SignInAsync(role, purpose);
-        var all = view.Positions(_ => false);
+        var all = view.Positions((_, _) => false);
         var positions = Enumerable.Range(0, PositionsOfAView).Select(i => all[i * all.Count / PositionsOfAView]).ToList();
 
         var before = await AskAsync(client, positions);
@@ -41,6 +40,8 @@ public sealed class HttpProofTests(ITestOutputHelper output)
         foreach (var column in database.Columns.Where(column => column.Table != "Organisations"))
             database.Change(column, ChangeKind.Other, _ => true);
         var other = await AskAsync(client, positions);
+        foreach (var table in database.Columns.Select(column => column.Table).Distinct())
+            database.Restore(table);
         var changed = before.Zip(other).Count(pair => pair.First != pair.Second);
         Assert.True(changed > 0, "No answer depends on the database.");
         output.WriteLine($"{role}: {positions.Count} positions over HTTP, byte for byte the same; {changed} of them change with what the view may read.");

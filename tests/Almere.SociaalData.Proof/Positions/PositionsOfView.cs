@@ -18,10 +18,10 @@ namespace Almere.SociaalData.Proof.Positions;
 /// <param name="database">Where values to ask for are taken from.</param>
 /// <param name="idOf">The id of a row for the caller.</param>
 /// <param name="rows">Which rows the view shows.</param>
-/// <param name="isProvedElsewhere">Types that another view shows in just the same way, and that are proved there: here each field gets one position for each use.</param>
+/// <param name="isProvedElsewhere">Fields of types that another view shows in just the same way, and that are proved there: here each gets one position for each use.</param>
 internal sealed class PositionsOfView(
     RegisterSchema schema, AccessView view, OutputPaths paths, CoordinateColumns columns, ProofDatabase database, Func<string, int, string> idOf, ViewRows rows,
-    Func<string, bool> isProvedElsewhere)
+    Func<string, string, bool> isProvedElsewhere)
 {
     private const int IdsOfNodes = 40;
 
@@ -58,7 +58,7 @@ internal sealed class PositionsOfView(
             {
                 // Of a value that is open everywhere only the rows that it is in can be hidden: fewer ways to ask for it.
                 var some = view.Decide(type.Name, field.Name, FieldUse.Read) is Decision.Allowed ? [.. ways.DistinctBy(way => way.Hops)] : ways;
-                foreach (var position in Outputs(shown, [field], some).Take(isProvedElsewhere(type.Name) ? 1 : int.MaxValue))
+                foreach (var position in Outputs(shown, [field], some).Take(isProvedElsewhere(type.Name, field.Name) ? 1 : int.MaxValue))
                     yield return position;
             }
         }
@@ -180,7 +180,7 @@ internal sealed class PositionsOfView(
             var positions = use == FieldUse.Order
                 ? Orders(holder, field, argument, path, named, subject, isNear)
                 : named.Type.Named is InputObjectType operations ? Filters(holder, field, argument, path, named, operations, subject, use, isNear) : [];
-            foreach (var position in positions.Take(isProvedElsewhere(subject) ? 1 : int.MaxValue))
+            foreach (var position in positions.Take(isProvedElsewhere(subject, named.Name) ? 1 : int.MaxValue))
                 yield return position;
         }
     }

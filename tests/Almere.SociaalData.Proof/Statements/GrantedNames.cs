@@ -11,14 +11,18 @@ internal sealed class GrantedNames
 {
     private static readonly FieldUse[] Uses = Enum.GetValues<FieldUse>();
 
-    // What every caller may know of the rows that it reaches: the kind of a trajectory, what makes a list of reference data the list that it is and puts it in order,
-    // and the targets of statutes, which are public and read whole. The sums of capacity are read by one statement for every view, whichever of them it shows.
-    // The person that a row is about is read for the access log, and not shown.
-    private static readonly HashSet<string> Structural =
-        ["Trajectories.ClientId", "ShelterStays.ClientId", "FinancialConsults.ClientId",
-         "Trajectories.Law", "Municipalities.Province", "Municipalities.Code", "Districts.Year", "Districts.Code", "PolicyGoals.SourceKey", "PolicyGoals.Year", "ShelterTargets.Kind",
-         "ShelterTargets.SourceKey", "ShelterTargetSwaps.SourceKey", "ShelterTargetSwaps.Source", "Municipalities.SourceKey", "ShelterLocations.MunicipalityId", "ImportedFiles.Place",
-         ];
+    // Columns that a statement may name though the view grants nothing of them, each with its reason.
+    private static readonly Dictionary<string, string> Structural = new()
+    {
+        ["Trajectories.Law"] = "the kind of a row that is looked for by its id, also where the view has no such rows and none is found",
+        ["Trajectories.ClientId"] = "the person that a row is about, read for the access log and not shown",
+        ["FinancialConsults.ClientId"] = "the person that a row is about, read for the access log and not shown",
+        ["ShelterStays.ClientId"] = "the person that a row is about, read for the access log and not shown",
+        ["Municipalities.Province"] = "the list of municipalities is that of the province",
+        ["PolicyGoals.SourceKey"] = "the coverage of houses is compared with one published goal",
+        ["ShelterLocations.MunicipalityId"] = "capacity is summed by municipality",
+        ["ImportedFiles.Place"] = "the order in which a run read its files",
+    };
 
     private readonly HashSet<string> _granted = [];
 
@@ -42,14 +46,17 @@ internal sealed class GrantedNames
     public bool IsGranted(Column column) => _granted.Contains(column.ToString());
 
     /// <summary>Whether every statement may name a column, whatever the view.</summary>
-    public static bool IsStructural(Column column) => Structural.Contains(column.ToString());
+    public static bool IsStructural(Column column) => Structural.ContainsKey(column.ToString());
 
     /// <summary>Of some columns those of which nothing is granted, and that no statement needs for what it is.</summary>
     public List<Column> Hidden(IEnumerable<Column> columns) => [.. columns.Where(column => !IsGranted(column) && !IsStructural(column))];
 
     /// <summary>Of some columns, as "Table.Column", those that no statement of the view may name.</summary>
-    public IEnumerable<string> Hidden(IEnumerable<string> columns) { foreach (var c in columns) if (!_granted.Contains(c) && Structural.Contains(c)) lock (Used) Used.Add(c); return columns.Where(column => !_granted.Contains(column) && !Structural.Contains(column)); }
-    public static readonly SortedSet<string> Used = [];
+    public IEnumerable<string> Hidden(IEnumerable<string> columns) => columns.Where(column => !_granted.Contains(column) && !Structural.ContainsKey(column));
+
+    /// <summary>Of some columns those that a statement names for what they are, though nothing of them is granted; with the reason.</summary>
+    public IEnumerable<string> NamedAnyway(IEnumerable<string> columns) =>
+        columns.Where(column => !_granted.Contains(column) && Structural.ContainsKey(column)).Select(column => $"{column} ({Structural[column]})");
 
     private void Add(IEnumerable<Column> columns) => _granted.UnionWith(columns.Select(column => column.ToString()));
 }
