@@ -2,7 +2,6 @@ using Almere.SociaalData.Access;
 using Almere.SociaalData.Access.Policies;
 using Almere.SociaalData.Access.Rows;
 using Almere.SociaalData.Access.Views;
-using Almere.SociaalData.Api.Schema;
 using Almere.SociaalData.GraphQL.Types;
 using Almere.SociaalData.Proof.Answers;
 using Almere.SociaalData.Proof.Data;
@@ -275,11 +274,12 @@ internal sealed class ViewProof : IDisposable
 
     /// <summary>
     /// Whether a value has to show in some answer. Where no way to it is open, or where it is proved in another view, it needn't. That there is another row, and how many there
-    /// are, isn't otherwise by another key.
+    /// are, isn't otherwise by another key. And by what decides which rows there are they are one group, beside others that hold nobody and hide it.
     /// </summary>
     private bool MustArrive(string type, string field, FieldUse use, IReadOnlyList<Column> columns, List<int> positions) =>
         _signed.Decide(type, field, use) is Decision.Allowed && !IsProvedElsewhere(type, field)
         && !(use is FieldUse.Filter or FieldUse.FilterFigures or FieldUse.Aggregate && columns.All(column => column.Property.IsForeignKey()))
+        && !(use is FieldUse.Group && columns.Any(_rows.Columns.Contains))
         && positions.Exists(i => _positions[i].Use == use && _answers[i].Read);
 
     private static IEnumerable<ChangeKind> KindsOf(IReadOnlyList<Column> columns) =>

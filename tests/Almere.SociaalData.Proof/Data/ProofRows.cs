@@ -125,7 +125,7 @@ internal static class ProofRows
             yield return new(
                 typeof(Client), i, ("MunicipalityId", municipality), ("DistrictId", municipality == Almere ? (i % 2) + 1 : 3), ("HouseholdId", (i / 2) + 1),
                 ("Sex", i / 3 % 5 < 3 ? Sex.Male : Sex.Female), ("BirthDate", born), ("BirthYear", born.Year), ("ResidenceStatus", Enum.GetValues<ResidenceStatus>()[i / 4 % 3]),
-                ("PostalCode", $"1{300 + i}AB"), ("Postcode4", $"1{300 + i}"));
+                ("PostalCode", $"1{300 + i}AB"), ("Postcode4", $"13{i % 3:00}"));
         }
 
         for (var i = 0; i < Trajectories; i++)
