@@ -206,8 +206,9 @@ internal sealed class PositionsOfView(
         var literal = Literal(subject, named.Name, operations, use);
         foreach (var operation in operations.Fields.ToList())
         {
-            // Every operator where something is hidden of the value; elsewhere, and over relations, those that tell the most.
-            if (isNear && !isOpen ? false : path.Hops == 2 ? operation.Name is not "eq" : operation.Name is not ("eq" or "neq" or "gt" or "contains"))
+            // Every operator where something is hidden of the value; elsewhere, and over relations, those that tell the most. Of a value that is open everywhere only the rows
+            // that a relation leads to can be hidden, and one operator tells of them as much as another.
+            if (isNear && !isOpen ? false : path.Hops == 2 || (!isNear && isOpen) ? operation.Name is not "eq" : operation.Name is not ("eq" or "neq" or "gt" or "contains"))
                 continue;
             yield return Ask(operation.Name, $"{named.Name}: {{ {operation.Name}: {(operation.Type.Nullable is ListType ? $"[{literal}]" : literal)} }}");
         }
@@ -241,12 +242,13 @@ internal sealed class PositionsOfView(
     {
         if (named.Type.Named is not EnumType)
             yield break;
-        foreach (var direction in (IEnumerable<string>)["ASC", "DESC"])
+        var isOpen = view.Decide(subject, named.Name, FieldUse.Order) is Decision.Allowed;
+        foreach (var direction in !isNear && isOpen ? (IEnumerable<string>)["ASC"] : ["ASC", "DESC"])
             yield return With(direction, "", $"{argument.Name}: [{{ {path.Around($"{named.Name}: {direction}")} }}]");
         if (!isNear)
             yield break;
         yield return Cursor("ASC");
-        if (view.Decide(subject, named.Name, FieldUse.Order) is Decision.Allowed)
+        if (isOpen)
             yield break;
         yield return Cursor("DESC");
         yield return With("variable", "query ($d: SortEnumType!) ", $"{argument.Name}: [{{ {named.Name}: $d }}]", """{ "d": "DESC" }""");
