@@ -28,7 +28,7 @@ public sealed class Registers : IAsyncDisposable
     public IModel Model => Database.Model;
 
     /// <summary>Whether the database takes an absent value for the highest when it orders; otherwise it takes it for the lowest.</summary>
-    public bool SortsNullsLast => Database.Database.IsNpgsql();
+    public bool SortsNullsLast => Session.IsPostgreSql;
 
     /// <summary>Held by whoever reads, also by LINQ: the unit of work has one connection, which runs one statement at a time.</summary>
     public SemaphoreSlim Turn => Session.Turn;
@@ -41,10 +41,10 @@ public sealed class Registers : IAsyncDisposable
     public Registers Under(IRowRules rules) => new(_sessions, rules, _owner ?? this);
 
     /// <summary>Whether the database's driver reads a whole number only in the very size of its column.</summary>
-    public bool ReadsExactTypesOnly => Database.Database.IsSqlServer();
+    public bool ReadsExactTypesOnly => Session.IsSqlServer;
 
     /// <summary>Whether a statement that comes again runs faster prepared.</summary>
-    public bool PreparesStatements => !Database.Database.IsSqlServer();
+    public bool PreparesStatements => !Session.IsSqlServer;
 
     /// <summary>The rows of an entity that the caller may see, untracked.</summary>
     /// <exception cref="InvalidOperationException">The class is not an entity of the registers.</exception>

@@ -28,12 +28,9 @@ END, CASE
         WHERE [c].[Id] = [s3].[ClientId] AND [s4].[OperatorId] = @OrganisationId AND [s3].[From] <= @Today AND ([s3].[To] IS NULL OR [s3].[To] >= @Today_2))) THEN [c].[FamilyName]
 END, [t0].[ClientId]
 FROM (
-    SELECT TOP(@D0_V2) [t].[Id], [t].[ClientId], [t].[Law], [t].[StartedOn], [t].[Status]
+    SELECT TOP(@D0_V3) [t].[Id], [t].[ClientId], [t].[Law], [t].[StartedOn], [t].[Status]
     FROM [Trajectories] AS [t]
-    WHERE [t].[ProviderId] = @OrganisationId AND [t].[Status] IN (
-        SELECT [d].[value]
-        FROM OPENJSON(@D0_V1) WITH ([value] int '$') AS [d]
-    )
+    WHERE [t].[ProviderId] = @OrganisationId AND ([t].[Status] = @D0_V1 OR [t].[Status] = @D0_V2)
     ORDER BY [t].[Id]
 ) AS [t0]
 INNER JOIN [Clients] AS [c] ON [t0].[ClientId] = [c].[Id]
