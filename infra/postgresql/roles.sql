@@ -32,10 +32,10 @@ BEGIN
   FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP
     EXECUTE format('REVOKE ALL ON public.%I FROM PUBLIC, sociaaldata_importer, sociaaldata_reader', name);
     EXECUTE format('GRANT SELECT ON public.%I TO sociaaldata_reader', name);
-    IF name = 'AccessWriters' THEN
-      -- Holds the number and hash that a writer has come to, which only go forward: a trigger sees to that.
+    IF name IN ('AccessWriters', 'AccessIndexSegments') THEN
+      -- Hold how far a writer and a part of the index have come, which only goes forward: a trigger sees to that.
       EXECUTE format('GRANT INSERT, UPDATE ON public.%I TO sociaaldata_reader', name);
-    ELSIF name IN ('AccessRecords', 'AccessLines', 'AccessedPersons', 'AccessLogKeys') THEN
+    ELSIF name IN ('AccessRecords', 'AccessIndex', 'AccessedPersons', 'AccessLogKeys') THEN
       EXECUTE format('GRANT INSERT ON public.%I TO sociaaldata_reader', name);
     ELSIF name IN ('DatabaseInfo', '__EFMigrationsHistory', '__EFMigrationsLock') THEN
       EXECUTE format('GRANT SELECT ON public.%I TO sociaaldata_importer', name);

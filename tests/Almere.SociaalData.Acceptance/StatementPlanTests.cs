@@ -1,5 +1,9 @@
+using System.Diagnostics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Almere.SociaalData.Access.AccessLog;
+using Almere.SociaalData.Access.Identifiers;
+using Almere.SociaalData.Data.AccessLog;
 using Almere.SociaalData.Data.Database;
 using Almere.SociaalData.Testing;
 using Microsoft.Data.Sqlite;
@@ -11,14 +15,14 @@ namespace Almere.SociaalData.Acceptance;
 /// <summary>
 /// What the databases make of the statements of every trusted document: none reads a large table from end to end, apart from figures over all rows that
 /// the caller may count. SQLite plans for the 1,000,000 trajectories whose statistics lie beside this file; PostgreSQL for as many as it holds:
-/// <c>PLAN_CLIENTS</c> clients, three times as many trajectories, by default 20,000.
+/// <c>PLAN_CLIENTS</c> clients, three times as many trajectories, by default 20,000. The access log has 1,000,000 lines.
 /// </summary>
 /// <remarks><c>PLAN_CLIENTS=334000</c> also makes the file of 1,000,000 trajectories for SQLite, and writes its statistics anew.</remarks>
 [Collection(GatewayTests.Name)]
 public sealed partial class StatementPlanTests(StatementPlanTests.TrustedStatements statements) : IClassFixture<StatementPlanTests.TrustedStatements>
 {
     // Those that grow with the clients or with the days. Stays are no more than there are places: a server may well read all of them into a hash.
-    private static readonly string[] LargeTables = ["Trajectories", "Clients", "CapacitySnapshots", "FinancialConsults", "Households"];
+    private static readonly string[] LargeTables = ["Trajectories", "Clients", "CapacitySnapshots", "FinancialConsults", "Households", "AccessRecords", "AccessIndex", "AccessedPersons"];
 
     // The clients of the GGD are those with a trajectory of its own: to count them PostgreSQL goes by the clients and looks each up.
     private static readonly string[] TotalsThatReadAll = [Path.Combine("ggd", "OwnClients.graphql")];
@@ -32,9 +36,9 @@ public sealed partial class StatementPlanTests(StatementPlanTests.TrustedStateme
     [Theory, MemberData(nameof(Documents))]
     public async Task Uses_an_index_on_SQLite_with_a_million_trajectories(string document)
     {
-        using var database = statements.Sqlite();
         foreach (var query in (await statements.OfAsync(document, onPostgreSql: false)).SelectMany(QueriesOf))
         {
+            using var database = IsOfTheLog(query) ? await statements.SqliteLogAsync() : statements.Sqlite();
             var steps = Explain(database, query);
             var scans = steps.Where(step => ScanOnSqlite().Match(step) is { Success: true } scan && LargeTables.Contains(TableOf(scan.Groups[1].Value, query))).ToList();
             Assert.True(scans.Count == 0 || CountsAllRows(query), $"{string.Join(", ", scans)} in\n{query}\n\n{string.Join('\n', steps)}");
@@ -132,8 +136,10 @@ public sealed partial class StatementPlanTests(StatementPlanTests.TrustedStateme
     // Figures on all rows that the caller may count read all of them, once.
     private static bool CountsAllRows(string query) => query.Contains("GROUP BY", StringComparison.Ordinal);
 
-    // The access log is a store of its own, with its own indexes.
-    private static IEnumerable<string> QueriesOf(string statement) => statement.Split(";\n").Where(query => !query.Contains("\"AccessRecords\"", StringComparison.Ordinal) && !query.Contains("\"AccessedPersons\"", StringComparison.Ordinal));
+    private static IEnumerable<string> QueriesOf(string statement) => statement.Split(";\n");
+
+    // With SQLite the access log is a file of its own.
+    private static bool IsOfTheLog(string query) => query.Contains("\"AccessRecords\"", StringComparison.Ordinal);
 
     private static List<string> ParametersOf(string query) => [.. ParameterName().Matches(query).Select(match => match.Value).Distinct()];
 
@@ -170,6 +176,7 @@ public sealed partial class StatementPlanTests(StatementPlanTests.TrustedStateme
         private readonly Dictionary<(string Document, bool OnPostgreSql), IReadOnlyList<string>> _known = [];
         private string? _largeSqlite;
         private string? _largePostgreSql;
+        private string? _largeLog;
 
         /// <summary>The statements that a document takes.</summary>
         public async Task<IReadOnlyList<string>> OfAsync(string document, bool onPostgreSql)
@@ -205,6 +212,16 @@ public sealed partial class StatementPlanTests(StatementPlanTests.TrustedStateme
             return connection;
         }
 
+        /// <summary>A file with an access log of 1,000,000 lines.</summary>
+        public async Task<SqliteConnection> SqliteLogAsync()
+        {
+            if (_largeLog is null)
+                await FillAsync(AccessLogOptions.ForFile(_largeLog = Path.Combine(_folder, "log.db")), lines: 1_000_000);
+            var connection = new SqliteConnection($"Data Source={_largeLog};Pooling=False");
+            connection.Open();
+            return connection;
+        }
+
         /// <summary>A database on the server, which plans for any values.</summary>
         public async Task<NpgsqlConnection> PostgreSqlAsync()
         {
@@ -213,6 +230,11 @@ public sealed partial class StatementPlanTests(StatementPlanTests.TrustedStateme
                 var options = new DatabaseOptions { Provider = DatabaseProvider.PostgreSql, ConnectionString = PostgreSqlServer.NameDatabase() };
                 await new DatabaseSetup(options).ReplaceExampleDataAsync(new() { Clients = Clients ?? 20_000 }, AcceptanceGateway.Today);
                 _largePostgreSql = options.ConnectionString;
+                await FillAsync(AccessLogOptions.Beside(options), lines: 200_000);
+                await using var analyzing = new NpgsqlConnection($"{_largePostgreSql};Pooling=False");
+                await analyzing.OpenAsync();
+                await using var analyze = new NpgsqlCommand("ANALYZE", analyzing);
+                await analyze.ExecuteNonQueryAsync();
             }
 
             var connection = new NpgsqlConnection($"{_largePostgreSql};Pooling=False");
@@ -229,6 +251,26 @@ public sealed partial class StatementPlanTests(StatementPlanTests.TrustedStateme
             if (_largePostgreSql is not null)
                 PostgreSqlServer.Drop(_largePostgreSql);
             Directory.Delete(_folder, recursive: true);
+        }
+
+        private static async Task FillAsync(AccessLogOptions options, int lines)
+        {
+            const int page = 500;
+            await using var log = new TableAccessLog(options, new MasterSecrets(new byte[MasterSecrets.SmallestLength]), TimeProvider.System);
+            await log.OpenAsync(CancellationToken.None);
+            var persons = new SubjectId[page];
+            var writes = new List<Task>();
+            for (var record = 0; record < lines / page; record++)
+            {
+                for (var i = 0; i < page; i++)
+                    persons[i] = log.Cipher.Encipher(((record * page) + i) % 200_000);
+                var at = DateTimeOffset.UnixEpoch.AddDays(20_000).AddSeconds(record);
+                var action = new AccessAction { At = at, TraceId = ActivityTraceId.CreateRandom(), SpanId = ActivitySpanId.CreateRandom(), Name = "clients", Organisation = "gemeente-almere" };
+                writes.Add(log.WriteAsync(new(action, at, AccessStatus.Ok, persons.ToArray(), record), CancellationToken.None).AsTask());
+            }
+
+            await Task.WhenAll(writes);
+            await log.IndexAsync(CancellationToken.None);
         }
 
         private string MakeSqlite()

@@ -1,3 +1,4 @@
+using Almere.SociaalData.Benchmarks.Access;
 using Almere.SociaalData.Benchmarks.AccessLog;
 using Almere.SociaalData.Benchmarks.Engine;
 using Almere.SociaalData.Benchmarks.Gateway;
@@ -13,6 +14,8 @@ switch (args)
         return await GatewayComparison.RunAsync(asked);
     case ["log", .. var options] when GatewayComparisonOptions.Read(options) is { } asked:
         return await LogComparison.RunAsync(asked);
+    case ["access", .. var options] when GatewayComparisonOptions.Read(options) is { } asked:
+        return await AccessComparison.RunAsync(asked);
     case [HandWrittenServer.Verb, var provider, var connectionString, .. var options]:
         return await HandWrittenServer.RunAsync(provider, connectionString, options);
     case ["imports", .. var options] when options is [] or [_] && Enum.TryParse<DatabaseProvider>(options is [var named] ? named : "sqlite", ignoreCase: true, out var provider):
@@ -25,6 +28,7 @@ switch (args)
                    dotnet run -c Release --project tests/Almere.SociaalData.Benchmarks -- gateway [--json FILE] [--provider sqlite|postgresql] [--seconds N] [--rounds N]
                                                                                                   [--clients N] [--connections N] [--operations abcdefgh] [--no-growth]
                    dotnet run -c Release --project tests/Almere.SociaalData.Benchmarks -- log [--provider sqlite|postgresql] [--seconds N] [--rounds N] [--clients N] [--connections N]
+                   dotnet run -c Release --project tests/Almere.SociaalData.Benchmarks -- access [as log, and --operations abcdefgh]
                    dotnet run -c Release --project tests/Almere.SociaalData.Benchmarks -- imports [sqlite|postgresql] [ROWS]
 
               engine    the GraphQL engine beside graphql-js (Node.js), in one run of under two minutes:
@@ -32,6 +36,7 @@ switch (args)
               gateway   the gateway, with sign-in, access and limits on, beside hand-written endpoints over the same database that return the same bytes, in one run of under
                         ten minutes; the database is made at the first run and kept in the temporary folder, or on the server that SOCIAALDATA_TEST_POSTGRES names
               log       the gateway with its access log beside itself without, for one person and for a page of fifty, over the same database
+              access    the gateway with its role files beside itself with role files that open everything, for the operations that both answer alike
               imports   ROWS trajectories (1,000,000 unless said) by the command line: new, the same again, and all changed, while a gateway over the same store answers questions
             """);
         return 2;

@@ -57,10 +57,10 @@ internal sealed class TransferNetwork
             {
                 if (!Raise(edge, DisclosureControl.Smallest - count)) return false;
             }
-            else if (!Raise(edge, 1))
+            else if (!CanChange(edge, onlySuppressed: true))
             {
-                // A larger group that can't grow can shrink: its line holds nothing else.
-                Lower(edge);
+                // Only where what is suppressed already leaves no way: more than that, and a reader would learn from it that a neighbour has nobody to give.
+                CanChange(edge, onlySuppressed: false);
             }
         }
 
@@ -80,10 +80,12 @@ internal sealed class TransferNetwork
         return true;
     }
 
-    private void Lower(int edge)
+    /// <summary>Whether a larger group could have another number: it can grow, or shrink when its line holds nothing else.</summary>
+    private bool CanChange(int edge, bool onlySuppressed)
     {
         Array.Clear(_moved);
-        Move(from: TailOf(edge), to: HeadOf(edge), edge, persons: 1);
+        var (tail, head) = (TailOf(edge), HeadOf(edge));
+        return Along(head, tail, edge, persons: 1, onlySuppressed) > 0 || Along(tail, head, edge, persons: 1, onlySuppressed) > 0;
     }
 
     /// <summary>Moves up to a number of persons along the path that needs the fewest persons suppressed, and suppresses the cells on it.</summary>

@@ -29,7 +29,7 @@ internal static class ClientMap
         .Many("shelterStays", client => client.ShelterStays, "ShelterStay", "Stays in shelter (verblijven in de opvang).", ConnectionArguments.Page)
         .Many("financialConsults", client => client.FinancialConsults, "FinancialConsult", "Conversations in a Financieel Huis (gesprekken).", ConnectionArguments.Page)
         .Beside(
-            "accessedBy", AccessLogMap.Person, person => person.Lines, line => line.Record!, "AccessRecord",
+            "accessedBy", AccessLogMap.Person, person => person.Entries, entry => entry.Record!, "AccessRecord",
             "Who read this person's data, when and for what purpose, the last one first (wie heeft mijn gegevens ingezien, en waarom).", record => record.At)
         .Annotated(Classification.Special);
 

@@ -97,13 +97,19 @@ public sealed class CallerRequest : IRowDoor, IAsyncDisposable
     public int? ShowCount(Type entity, int count) =>
         _policy.Catalog.Showing(entity).Any(type => type.AboutPersons) ? DisclosureControl.Count(count, View.FiguresOn(entity)) : count;
 
-    /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    /// <summary>Gives the connections back that it reads on; it takes others should it read again.</summary>
+    public async ValueTask ReleaseAsync()
     {
         if (_read is not null)
             await _read.DisposeAsync();
         if (_readLog is not null)
             await _readLog.DisposeAsync();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await ReleaseAsync();
         Subjects.Dispose();
     }
 }

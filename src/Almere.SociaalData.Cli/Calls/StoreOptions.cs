@@ -1,15 +1,18 @@
 using System.CommandLine;
+using Almere.SociaalData.Data.AccessLog;
 using Almere.SociaalData.Data.Database;
 
 namespace Almere.SociaalData.Cli.Calls;
 
 /// <summary>The options that name the store; what they leave out comes from the environment, by the names that the gateway's settings have there.</summary>
-internal sealed class StoreOptions
+/// <param name="what">What <c>--file</c> and <c>--connection</c> name.</param>
+internal sealed class StoreOptions(string what = "store")
 {
     private const string ProviderVariable = "Database__Provider";
     private const string ConnectionVariable = "ConnectionStrings__SociaalData";
+    private const string LogVariable = "AccessLog__ConnectionString";
 
-    private readonly Option<FileInfo> _file = new("--file") { Description = "The store, where it is a SQLite file." };
+    private readonly Option<FileInfo> _file = new("--file") { Description = $"The {what}, where it is a SQLite file." };
 
     private readonly Option<string> _provider = new("--provider")
     {
@@ -18,7 +21,7 @@ internal sealed class StoreOptions
 
     private readonly Option<string> _connection = new("--connection")
     {
-        Description = $"Connection string of the store; a password is safer in the environment. [environment: {ConnectionVariable}]",
+        Description = $"Connection string of the {what}; a password is safer in the environment. [environment: {ConnectionVariable}]",
     };
 
     /// <summary>Adds the options to a command.</summary>
@@ -50,5 +53,16 @@ internal sealed class StoreOptions
     /// <exception cref="WrongCallException">It names none, or in two ways.</exception>
     /// <exception cref="DatabaseUnavailableException">It is named in a way that can't be used.</exception>
     public DatabaseOptions Read(ParseResult call) => Find(call)
-        ?? throw new WrongCallException($"No store is named. Give --file for a SQLite file, or --connection, or set {ConnectionVariable} in the environment.");
+        ?? throw new WrongCallException($"No {what} is named. Give --file for a SQLite file, or --connection, or set {ConnectionVariable} in the environment.");
+
+    /// <summary>The access log that a call names, or that belongs to the store that the environment names.</summary>
+    /// <exception cref="WrongCallException">It names none, or in two ways.</exception>
+    /// <exception cref="DatabaseUnavailableException">It is named in a way that can't be used.</exception>
+    public AccessLogOptions ReadLog(ParseResult call)
+    {
+        var named = Read(call);
+        return call.GetValue(_file) is null && call.GetValue(_connection) is null
+            ? AccessLogOptions.Beside(named, Environment.GetEnvironmentVariable(LogVariable))
+            : new(named.Provider, named.ConnectionString);
+    }
 }

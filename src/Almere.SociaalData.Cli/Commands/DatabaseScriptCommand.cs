@@ -11,7 +11,7 @@ internal static class DatabaseScriptCommand
         var provider = new Option<DatabaseProvider>("--provider") { Description = "The kind of database.", Required = true };
         var output = new Option<FileInfo?>("--output") { Description = "The file to write; otherwise it is printed." };
         var command = new Command("script", """
-            Print the migrations as SQL, for an administrator who runs it himself; no database is asked. On SQL Server and PostgreSQL the script can be run again
+            Print the migrations and, of a server, the tables of the access log as SQL, for an administrator who runs it himself; no database is asked. On SQL Server and PostgreSQL the script can be run again
             and on any version: it does what is still to be done. That of SQLite is for an empty file. "sociaaldata database migrate" then adds the code lists.
 
             Example:

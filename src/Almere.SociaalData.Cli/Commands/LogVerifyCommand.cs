@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Almere.SociaalData.Access.AccessLog;
+using Almere.SociaalData.Cli.Calls;
 using Almere.SociaalData.Data.AccessLog;
-using Almere.SociaalData.Data.Database;
 
 namespace Almere.SociaalData.Cli.Commands;
 
@@ -14,9 +14,7 @@ internal static class LogVerifyCommand
 
     public static Command Create()
     {
-        var file = new Option<FileInfo?>("--file") { Description = "The SQLite file of the log." };
-        var connection = new Option<string?>("--connection") { Description = "The connection string of the database that holds the log, instead of a file." };
-        var provider = new Option<DatabaseProvider>("--provider") { Description = "The kind of that database.", DefaultValueFactory = _ => DatabaseProvider.PostgreSql };
+        var store = new StoreOptions("access log");
         var heads = new Option<FileInfo?>("--heads")
         {
             Description = "A file with the ends of all chains: those of earlier times are checked, and those of now are written when nothing is wrong. Keep it where nobody who keeps the database can write.",
@@ -24,18 +22,14 @@ internal static class LogVerifyCommand
         var json = new Option<bool>("--json") { Description = "Write the report as JSON." };
         var command = new Command("verify", """
             Look through the whole access log for rows that were changed, removed, added or put elsewhere. It may be written meanwhile.
-            Exit code 0: all is as it was written. 1: it isn't, or it can't be read.
+            Exit code 0: all is as it was written. 1: it isn't, or it can't be read. Unless it is named, it is the one that belongs to the store that the environment names.
 
             Example:
               sociaaldata log verify --file data/sociaaldata-access-log.db --heads /mnt/elsewhere/heads.json
-            """) { file, connection, provider, heads, json };
-        command.Validators.Add(call =>
-        {
-            if (call.GetValue(file) is null == call.GetValue(connection) is null) call.AddError("Name the log: either --file or --connection.");
-        });
-        command.SetAction((call, cancellationToken) => RunAsync(
-            call.GetValue(file) is { } chosen ? AccessLogOptions.ForFile(chosen.FullName) : new(call.GetValue(provider), call.GetValue(connection)!),
-            call.GetValue(heads), call.GetValue(json), call.InvocationConfiguration, cancellationToken));
+            """) { heads, json };
+        store.AddTo(command);
+        command.SetAction((call, cancellationToken) => Running.RunAsync(call.InvocationConfiguration, () =>
+            RunAsync(store.ReadLog(call), call.GetValue(heads), call.GetValue(json), call.InvocationConfiguration, cancellationToken)));
         return command;
     }
 
@@ -46,14 +40,14 @@ internal static class LogVerifyCommand
             var known = heads is { Exists: true } ? await ReadAsync(heads, cancellationToken) : [];
             var report = await new AccessLogVerification(log).RunAsync(known, asJson ? null : new Progress(console.Error), cancellationToken);
             await console.Output.WriteLineAsync(asJson ? JsonSerializer.Serialize(report, Json) : Text(report));
-            if (!report.IsIntact) return 1;
+            if (!report.IsIntact) return ExitCodes.Refused;
             if (heads is not null) await File.WriteAllTextAsync(heads.FullName, JsonSerializer.Serialize(report.Heads, Json), cancellationToken);
-            return 0;
+            return ExitCodes.Done;
         }
         catch (Exception refused) when (refused is AccessLogUnavailableException or IOException or UnauthorizedAccessException or JsonException)
         {
             await console.Error.WriteLineAsync(refused.Message);
-            return 1;
+            return ExitCodes.Refused;
         }
     }
 

@@ -20,12 +20,20 @@ internal sealed class AccessLogContext(DbContextOptions<AccessLogContext> option
             record.Property(row => row.EndedAt).HasConversion<MillisecondsConverter>();
             record.HasOne(row => row.Continues).WithMany(row => row.Continuations).HasForeignKey(row => row.ContinuesId);
         });
-        modelBuilder.Entity<AccessLine>(line =>
+        modelBuilder.Entity<AccessIndexEntry>(entry =>
         {
-            line.ToTable(AccessLogTables.Lines);
-            line.HasKey(row => new { row.RecordId, row.Ordinal });
-            line.HasOne(row => row.Record).WithMany(record => record.Lines).HasForeignKey(row => row.RecordId);
-            line.HasOne(row => row.Person).WithMany(person => person.Lines).HasForeignKey(row => row.PersonId);
+            // Segment by segment: somebody's entries lie together in each of them, and nowhere else.
+            entry.ToSqlQuery($"""
+                SELECT "e"."PersonId", "e"."RecordId" FROM "{AccessLogTables.Segments}" AS "s" INNER JOIN "{AccessLogTables.Index}" AS "e" ON "e"."Segment" = "s"."Id"
+                """);
+            entry.HasKey(row => new { row.PersonId, row.RecordId });
+            entry.HasOne(row => row.Record).WithMany().HasForeignKey(row => row.RecordId);
+            entry.HasOne(row => row.Person).WithMany(person => person.Entries).HasForeignKey(row => row.PersonId);
+        });
+        modelBuilder.Entity<AccessIndexSegment>(segment =>
+        {
+            segment.ToTable(AccessLogTables.Segments);
+            segment.Property(row => row.Id).ValueGeneratedNever();
         });
         modelBuilder.Entity<AccessedPerson>(person =>
         {

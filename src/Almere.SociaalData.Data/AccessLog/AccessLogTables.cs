@@ -4,18 +4,21 @@ namespace Almere.SociaalData.Data.AccessLog;
 internal static class AccessLogTables
 {
     public const string Records = "AccessRecords";
-    public const string Lines = "AccessLines";
-    public const string Persons = "AccessedPersons";
     public const string Writers = "AccessWriters";
     public const string Keys = "AccessLogKeys";
 
-    /// <summary>The tables whose rows are never changed; of a writer only the end of its chain moves on.</summary>
-    public static IReadOnlyList<string> AppendOnly { get; } = [Records, Lines, Persons, Keys];
+    /// <summary>The index by person: where the records about somebody are, in segments.</summary>
+    public const string Index = "AccessIndex";
+    public const string Segments = "AccessIndexSegments";
+    public const string Persons = "AccessedPersons";
+
+    /// <summary>The tables whose rows are never changed; of a writer and of a segment only the end moves on.</summary>
+    public static IReadOnlyList<string> AppendOnly { get; } = [Records, Index, Persons, Keys];
 
     /// <summary>The columns of a record, in the order in which every database is given them.</summary>
     public static IReadOnlyList<string> RecordColumns { get; } =
     [
         "Id", "At", "EndedAt", "TraceId", "SpanId", "ParentSpanId", "Status", "Operation", "Purpose", "ProcessingActivity", "Organisation", "Application",
-        "Coordinates", "Denied", "Refusal", "Processor", "ExceptionType", "Subjects", "ContinuesId", "Hash",
+        "Coordinates", "Denied", "Refusal", "Processor", "ExceptionType", "Subjects", "FirstSpan", "Persons", "ContinuesId", "Hash",
     ];
 }

@@ -39,35 +39,26 @@ public sealed class AccessLogVerification(AccessLogOptions options)
     private static async Task<AccessLogReport> RunAsync(
         DbContextOptions<AccessLogContext> read, IReadOnlyList<AccessLogHead> known, IProgress<long>? progress, CancellationToken cancellationToken)
     {
-        await using var recordsContext = new AccessLogContext(read);
-        await using var linesContext = new AccessLogContext(read);
-        var writers = await WritersAsync(recordsContext, cancellationToken);
-        var walk = new ChainWalk(writers, known);
+        await using var context = new AccessLogContext(read);
+        var index = new IndexCheck(await context.Set<AccessIndexSegment>().OrderBy(segment => segment.Id).ToListAsync(cancellationToken));
+        var walk = new ChainWalk(await WritersAsync(context, cancellationToken), known);
         walk.CheckWriters();
 
-        await using var lines = linesContext.Set<AccessLine>().OrderBy(line => line.RecordId).ThenBy(line => line.Ordinal).AsAsyncEnumerable().GetAsyncEnumerator(cancellationToken);
-        var hasLine = await lines.MoveNextAsync();
-        var own = new List<AccessLine>();
         long records = 0;
-        await foreach (var record in recordsContext.Set<AccessRecord>().OrderBy(record => record.Id).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (var record in context.Set<AccessRecord>().OrderBy(record => record.Id).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            own.Clear();
-            for (; hasLine && lines.Current.RecordId <= record.Id; hasLine = await lines.MoveNextAsync())
-            {
-                if (lines.Current.RecordId == record.Id) own.Add(lines.Current);
-                else walk.Stray(lines.Current);
-            }
-
-            walk.Next(record, own);
+            walk.Next(record);
+            index.Lines(record);
             if (++records % ProgressStep == 0) progress?.Report(records);
         }
 
-        for (; hasLine; hasLine = await lines.MoveNextAsync()) walk.Stray(lines.Current);
+        await foreach (var entry in context.Set<AccessIndexEntry>().AsAsyncEnumerable().WithCancellation(cancellationToken)) index.Entry(entry);
         // What was written after the beginning belongs to no one yet; its own head is read now.
-        await using var endContext = new AccessLogContext(read);
-        walk.End(await WritersAsync(endContext, cancellationToken));
-        var lost = await endContext.Set<AccessLine>().Where(line => !endContext.Set<AccessedPerson>().Any(person => person.Id == line.PersonId))
-            .Select(line => line.RecordId).Distinct().OrderBy(id => id).Take(MostProblems).ToListAsync(cancellationToken);
+        var writers = await WritersAsync(context, cancellationToken);
+        walk.End(writers);
+        foreach (var writer in index.Wrong(writers)) walk.NotFound(writer);
+        var lost = await context.Set<AccessIndexEntry>().Where(entry => !context.Set<AccessedPerson>().Any(person => person.Id == entry.PersonId))
+            .Select(entry => entry.RecordId).Distinct().OrderBy(id => id).Take(MostProblems).ToListAsync(cancellationToken);
         foreach (var id in lost) walk.Lost(id);
         progress?.Report(records);
         return walk.Report(records);

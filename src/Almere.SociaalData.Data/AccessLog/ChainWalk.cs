@@ -14,10 +14,8 @@ internal sealed class ChainWalk(IReadOnlyList<AccessWriter> writers, IReadOnlyLi
     private readonly Dictionary<int, byte[]> _atHead = [];
     private readonly Dictionary<int, long> _beyond = [];
     private readonly List<AccessLogProblem> _problems = [];
-    private readonly List<long> _strays = [];
     private readonly RecordHash _hash = new();
     private readonly byte[] _computed = new byte[RecordHash.Size];
-    private readonly List<RecordLine> _lines = [];
     private long _lineCount;
 
     /// <summary>The chains themselves: none is missing between the first and the last, and each begins where it should.</summary>
@@ -44,11 +42,11 @@ internal sealed class ChainWalk(IReadOnlyList<AccessWriter> writers, IReadOnlyLi
         }
     }
 
-    /// <summary>The next record, with its lines.</summary>
-    public void Next(AccessRecord record, IReadOnlyList<AccessLine> lines)
+    /// <summary>The next record.</summary>
+    public void Next(AccessRecord record)
     {
         var key = AccessRecordKey.Of(record.Id);
-        _lineCount += lines.Count;
+        _lineCount += record.Persons.Length / AccessLine.Size;
         if (!_writers.TryGetValue(key.Writer, out var writer) || key.Number > writer.Number)
         {
             // Written since the walk began, or never by a writer: the heads at the end of the walk tell.
@@ -59,19 +57,11 @@ internal sealed class ChainWalk(IReadOnlyList<AccessWriter> writers, IReadOnlyLi
         var end = _ends[key.Writer];
         for (var missing = end.Number + 1; missing < key.Number && _problems.Count < AccessLogVerification.MostProblems; missing++)
             Note(key.Writer, missing, "The record was removed.");
-        _lines.Clear();
-        var isInOrder = true;
-        for (var i = 0; i < lines.Count; i++)
-        {
-            isInOrder &= lines[i].Ordinal == i;
-            _lines.Add(new(lines[i].Span, lines[i].PersonId, lines[i].PersonRest));
-        }
-
         // Behind a gap the record before isn't known; the gap has been told.
         if (end.Number + 1 == key.Number)
         {
-            _hash.Compute(end.Hash, record, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_lines), _computed);
-            if (!isInOrder || lines.Count != record.Subjects || !_computed.AsSpan().SequenceEqual(record.Hash))
+            _hash.Compute(end.Hash, record, _computed);
+            if (record.Persons.Length != record.Subjects * AccessLine.Size || !_computed.AsSpan().SequenceEqual(record.Hash))
                 Note(key.Writer, key.Number, "The record or a line of it was changed, removed, added or put elsewhere.");
         }
 
@@ -80,10 +70,10 @@ internal sealed class ChainWalk(IReadOnlyList<AccessWriter> writers, IReadOnlyLi
         _ends[key.Writer] = (key.Number, record.Hash);
     }
 
-    /// <summary>A line without a record before it.</summary>
-    public void Stray(AccessLine line) => _strays.Add(line.RecordId);
+    /// <summary>A chain whose lines are not found by person as they should be.</summary>
+    public void NotFound(int writer) => Note(writer, 0, "The index by person isn't what the lines say: entries of it were changed, removed or added.");
 
-    /// <summary>A line whose person is not in the table that lines are found through.</summary>
+    /// <summary>A record with a line whose person is not in the table that lines are found through.</summary>
     public void Lost(long recordId)
     {
         var key = AccessRecordKey.Of(recordId);
@@ -107,13 +97,6 @@ internal sealed class ChainWalk(IReadOnlyList<AccessWriter> writers, IReadOnlyLi
         {
             if (!now.TryGetValue(writer, out var last)) Note(writer, number, "The record belongs to a chain that isn't there.");
             else if (number > last.Number) Note(writer, number, "The record is none that its writer noted: the chain ends before it.");
-        }
-
-        // A line of a record that was written meanwhile is no stray.
-        foreach (var key in _strays.Distinct().Select(AccessRecordKey.Of))
-        {
-            if (!_writers.TryGetValue(key.Writer, out var writer) || key.Number <= writer.Number || key.Number > now.GetValueOrDefault(key.Writer)?.Number)
-                Note(key.Writer, key.Number, "There are lines without their record.");
         }
 
         foreach (var head in known.Where(head => !_seen.Contains(new(head.Writer, head.Number))))

@@ -9,5 +9,5 @@ namespace Almere.SociaalData.Data.AccessLog;
 internal sealed class LogRowRules(IRowRules caller) : IRowRules
 {
     /// <inheritdoc/>
-    public LambdaExpression? RuleFor(Type entity) => entity == typeof(AccessLine) || entity == typeof(AccessedPerson) ? null : caller.RuleFor(entity);
+    public LambdaExpression? RuleFor(Type entity) => entity == typeof(AccessIndexEntry) || entity == typeof(AccessedPerson) ? null : caller.RuleFor(entity);
 }

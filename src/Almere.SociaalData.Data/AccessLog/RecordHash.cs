@@ -7,8 +7,8 @@ using Almere.SociaalData.Domain.AccessLog;
 namespace Almere.SociaalData.Data.AccessLog;
 
 /// <summary>
-/// The hash that ties a record to the one before it: SHA-256 over that one's hash and every value of this one and of its lines, each text behind its length so
-/// that no two records write the same bytes. Not for use by several threads at once.
+/// The hash that ties a record to the one before it: SHA-256 over that one's hash and every value of this one, its lines among them, each text behind its length
+/// so that no two records write the same bytes. Not for use by several threads at once.
 /// </summary>
 internal sealed class RecordHash
 {
@@ -31,13 +31,11 @@ internal sealed class RecordHash
     /// <summary>Computes the hash of a record.</summary>
     /// <param name="before">The hash of the record before it, or the beginning of the chain.</param>
     /// <param name="record">The record; its own hash isn't looked at.</param>
-    /// <param name="lines">Its lines, in their order.</param>
     /// <param name="hash">Where the hash comes; <see cref="Size"/> bytes.</param>
-    public void Compute(ReadOnlySpan<byte> before, AccessRecord record, ReadOnlySpan<RecordLine> lines, Span<byte> hash)
+    public void Compute(ReadOnlySpan<byte> before, AccessRecord record, Span<byte> hash)
     {
         _bytes.ResetWrittenCount();
-        before.CopyTo(_bytes.GetSpan(before.Length));
-        _bytes.Advance(before.Length);
+        _bytes.Write(before);
         Add(record.Id);
         Add(Milliseconds(record.At));
         Add(Milliseconds(record.EndedAt));
@@ -57,13 +55,9 @@ internal sealed class RecordHash
         Add(record.ExceptionType);
         Add(record.Subjects);
         Add(record.ContinuesId ?? 0);
-        foreach (var line in lines)
-        {
-            Add(line.Span);
-            Add(line.PersonId);
-            Add(line.PersonRest);
-        }
-
+        Add(record.FirstSpan);
+        Add(record.Persons.Length);
+        _bytes.Write(record.Persons);
         SHA256.HashData(_bytes.WrittenSpan, hash);
     }
 

@@ -1,4 +1,4 @@
-using System.Threading.Channels;
+using System.Buffers.Binary;
 using Almere.SociaalData.Access.AccessLog;
 using Almere.SociaalData.Access.Identifiers;
 using Almere.SociaalData.Domain.AccessLog;
@@ -6,8 +6,9 @@ using Almere.SociaalData.Domain.AccessLog;
 namespace Almere.SociaalData.Data.AccessLog;
 
 /// <summary>
-/// The access log as append-only tables. One writer of the process takes what requests hand in meanwhile and writes it as one transaction, so that a
-/// hundred requests wait for the disk once; each record is tied to the one before it in the writer's own chain, so that several gateways write side by side.
+/// The access log as append-only tables. One thread of the process takes what requests hand in meanwhile and writes it as one transaction, so that a
+/// hundred requests wait for the disk once; each record is tied to the one before it in the process's own chain, so that several gateways write side by side.
+/// The index by person follows behind, many lines at once.
 /// </summary>
 /// <remarks>
 /// Safe for use by many threads at once. When a write fails, everybody who waits for it is told; the next one opens the connection again, so it
@@ -19,20 +20,30 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
     private const int GroupSize = 4_096;
     private const int QueueSize = 16_384;
 
-    // Persons that this process knows to be in the table already, at most.
-    private const int KnownPersons = 1_000_000;
+    // Where several requests share a turn of the disk, more of them do so when it waits this long; who comes alone doesn't wait.
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(1);
+
+    private static readonly TimeSpan Watch = TimeSpan.FromSeconds(1);
 
     private readonly AccessLogOptions _options;
     private readonly MasterSecrets _secrets;
     private readonly TimeProvider _clock;
     private readonly LogStore _store;
-    private readonly Channel<Pending> _queue = Channel.CreateBounded<Pending>(new BoundedChannelOptions(QueueSize) { SingleReader = true });
-    private readonly Task _writing;
     private readonly RecordHash _recordHash = new();
-    private readonly HashSet<long> _persons = [];
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ITimer _watch;
 
-    private ILogConnection? _connection;
+    // All of it under the lock on the queue.
+    private readonly Queue<Pending> _queue = [];
+    private readonly List<Pending> _group = [];
+    private long _groupSince;
+    private bool _isClosed;
+
+    // Used by the writing thread alone.
+    private LogConnection? _connection;
     private AccessWriter? _chain;
+    private int _unindexed;
+
     private volatile SubjectCipher? _cipher;
 
     /// <param name="options">Where it is kept.</param>
@@ -42,7 +53,9 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
     {
         (_options, _secrets, _clock) = (options, secrets, clock);
         _store = LogStore.Of(options);
-        _writing = Task.Run(WriteGroupsAsync);
+        _watch = clock.CreateTimer(static log => ((TableAccessLog)log!).TellWhoWaitsTooLong(), this, Watch, Watch);
+        // A thread of its own: it waits for the disk most of the time, and those of the pool are few.
+        new Thread(WriteGroups) { IsBackground = true, Name = "Access log" }.Start();
     }
 
     /// <summary>Why the last write failed, in a sentence for who keeps the gateway; null when it succeeded.</summary>
@@ -56,70 +69,127 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
     /// Makes sure that the log can be opened, and opens it the first time. While writing fails, this tries again: only one of all that ask, and it waits its turn.
     /// </summary>
     /// <exception cref="AccessLogUnavailableException">It can't be opened or written.</exception>
-    public async ValueTask OpenAsync(CancellationToken cancellationToken)
-    {
-        if (_cipher is null || Trouble is not null) await SubmitAsync(new Pending(null), cancellationToken);
-    }
+    public ValueTask OpenAsync(CancellationToken cancellationToken) =>
+        _cipher is null || Trouble is not null ? new(SubmitAsync(new(null), cancellationToken)) : default;
+
+    /// <summary>Makes sure that the index by person has every line that was written so far, by whichever process.</summary>
+    /// <exception cref="AccessLogUnavailableException">It can't be opened or written.</exception>
+    public ValueTask IndexAsync(CancellationToken cancellationToken) => new(SubmitAsync(new(null) { Indexes = true }, cancellationToken));
 
     /// <inheritdoc/>
-    public async ValueTask<long> WriteAsync(AccessLogEntry entry, CancellationToken cancellationToken) => await SubmitAsync(new Pending(entry), cancellationToken);
+    public ValueTask<long> WriteAsync(AccessLogEntry entry, CancellationToken cancellationToken) => new(SubmitAsync(new(entry), cancellationToken));
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        _queue.Writer.TryComplete();
-        await _writing;
-        await DropConnectionAsync();
+        lock (_queue)
+        {
+            _isClosed = true;
+            Monitor.Pulse(_queue);
+        }
+
+        await _ended.Task;
+        await _watch.DisposeAsync();
+        DropConnection();
         _store.Close();
     }
 
-    private async Task<long> SubmitAsync(Pending pending, CancellationToken cancellationToken)
+    private Task<long> SubmitAsync(Pending pending, CancellationToken cancellationToken)
     {
-        if (!_queue.Writer.TryWrite(pending)) throw new AccessLogUnavailableException("The access log is behind: too many entries wait to be written.");
-        try
+        lock (_queue)
         {
-            return await pending.Receipt.Task.WaitAsync(TimeSpan.FromSeconds(_options.TimeoutSeconds + 1), _clock, cancellationToken);
+            if (_isClosed || _queue.Count >= QueueSize)
+                return Task.FromException<long>(new AccessLogUnavailableException("The access log is behind: too many entries wait to be written."));
+            _queue.Enqueue(pending);
+            if (_queue.Count == 1) Monitor.Pulse(_queue);
         }
-        catch (TimeoutException late)
-        {
-            throw new AccessLogUnavailableException($"The access log didn't confirm within {_options.TimeoutSeconds} seconds.", late);
-        }
+
+        return pending.Receipt.Task.WaitAsync(cancellationToken);
     }
 
-    private async Task WriteGroupsAsync()
+    private void WriteGroups()
     {
-        var group = new List<Pending>();
-        while (await _queue.Reader.WaitToReadAsync())
+        while (TakeGroup())
         {
-            var size = 0;
-            while (size < GroupSize && _queue.Reader.TryRead(out var pending))
+            var (isBusy, before) = (_group.Count > 1, _unindexed);
+            WriteGroup();
+            // As many lines as came are indexed, a little later.
+            for (var lines = _unindexed - before; _unindexed >= AccessIndexPart.Size && lines >= 0; lines -= AccessIndexPart.PieceSize) IndexOwn();
+            if (isBusy) Thread.Sleep(Gathering);
+        }
+
+        _ended.SetResult();
+    }
+
+    /// <summary>Takes what waits, or waits for something; false at the end, when nothing is left.</summary>
+    private bool TakeGroup()
+    {
+        lock (_queue)
+        {
+            while (_queue.Count == 0)
             {
-                group.Add(pending);
-                size += 1 + (pending.Entry?.Subjects.Length ?? 0);
+                if (_isClosed) return false;
+                Monitor.Wait(_queue);
             }
 
-            await WriteGroupAsync(group);
-            group.Clear();
+            for (var size = 0; size < GroupSize && _queue.TryDequeue(out var pending); size += 1 + (pending.Entry?.Subjects.Length ?? 0)) _group.Add(pending);
+            _groupSince = _clock.GetTimestamp();
+            return true;
         }
     }
 
-    // Whatever goes wrong here is told to those who wait; the loop itself must not end.
-    private async Task WriteGroupAsync(List<Pending> group)
+    // Whatever goes wrong here is told to those who wait; the thread itself must not end.
+    private void WriteGroup()
     {
-        using var time = new CancellationTokenSource(TimeSpan.FromSeconds(_options.TimeoutSeconds), _clock);
         try
         {
-            await EnsureOpenAsync(time.Token);
-            await WriteAsync(group, time.Token);
+            EnsureOpen();
+            Write();
             Trouble = null;
         }
         catch (Exception error)
         {
-            Trouble = $"The access log can't be written: {ReasonOf(error)}";
-            var unavailable = new AccessLogUnavailableException(Trouble, error);
-            foreach (var pending in group) pending.Receipt.TrySetException(unavailable);
-            await DropConnectionAsync();
+            Fail(error);
         }
+        finally
+        {
+            lock (_queue) _group.Clear();
+        }
+    }
+
+    private void IndexOwn()
+    {
+        try
+        {
+            if (_connection is { } connection && _chain is { } chain && connection.Index(chain.Id)) _unindexed = 0;
+        }
+        catch (Exception error)
+        {
+            Fail(error);
+        }
+    }
+
+    private void Fail(Exception error)
+    {
+        Trouble = $"The access log can't be written: {ReasonOf(error)}";
+        var unavailable = new AccessLogUnavailableException(Trouble, error);
+        foreach (var pending in _group) pending.Receipt.TrySetException(unavailable);
+        DropConnection();
+    }
+
+    // A disk that hangs keeps the thread, and nobody else.
+    private void TellWhoWaitsTooLong()
+    {
+        List<Pending> late;
+        lock (_queue)
+        {
+            if (_group.Count == 0 || _clock.GetElapsedTime(_groupSince) < TimeSpan.FromSeconds(_options.TimeoutSeconds) + Watch) return;
+            late = [.. _group, .. _queue];
+            _queue.Clear();
+        }
+
+        var unavailable = new AccessLogUnavailableException($"The access log didn't confirm within {_options.TimeoutSeconds} seconds.");
+        foreach (var pending in late) pending.Receipt.TrySetException(unavailable);
     }
 
     // The message of a database names what was written nowhere, but may name its server: the kind of error is enough.
@@ -144,71 +214,64 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
         _ => $"{error.GetType().Name}.",
     };
 
-    private async Task EnsureOpenAsync(CancellationToken cancellationToken)
+    private void EnsureOpen()
     {
         if (_connection is not null) return;
-        _connection = await _store.OpenAsync(cancellationToken);
-        _persons.Clear();
-        _cipher ??= await OpenKeyAsync(_connection, cancellationToken);
+        _connection = _store.Open();
+        _cipher ??= OpenKey(_connection);
         // A chain goes on where the last write that is there left it, whether or not its confirmation arrived.
-        if (_chain is not null) _chain = await _connection.FindAsync(_chain.Id, cancellationToken);
+        if (_chain is not null) _chain = _connection.Find(_chain.Id);
     }
 
-    private async Task<SubjectCipher> OpenKeyAsync(ILogConnection connection, CancellationToken cancellationToken)
+    private SubjectCipher OpenKey(LogConnection connection)
     {
-        if (await connection.KeyAsync(cancellationToken) is not { } kept)
+        if (connection.Key() is not { } kept)
         {
             // Where another process is first, its key holds.
-            await connection.AddKeyAsync(new() { Id = 1, Wrapped = WrappedKey.New(_secrets) }, cancellationToken);
-            kept = (await connection.KeyAsync(cancellationToken))!;
+            connection.AddKey(new() { Id = 1, Wrapped = WrappedKey.New(_secrets) });
+            kept = connection.Key()!;
         }
 
         var key = WrappedKey.Open(kept.Wrapped, _secrets, out var isCurrent) ?? throw new AccessLogUnavailableException(
             "its key was made with another master secret. Set that one as Access:PreviousMasterSecret, so that what was logged can still be found.");
-        if (!isCurrent) await connection.AddKeyAsync(new() { Id = kept.Id + 1, Wrapped = WrappedKey.Wrap(key, _secrets) }, cancellationToken);
+        if (!isCurrent) connection.AddKey(new() { Id = kept.Id + 1, Wrapped = WrappedKey.Wrap(key, _secrets) });
         return new(key);
     }
 
-    private async Task WriteAsync(List<Pending> pendings, CancellationToken cancellationToken)
+    private void Write()
     {
-        if (pendings.TrueForAll(pending => pending.Entry is null))
+        var records = new List<AccessRecord>(_group.Count);
+        if (_group.Exists(pending => pending.Entry is not null)) Write(records);
+        // Who only asks whether it can be written again gets a true answer, and not just that it can be opened.
+        else if (Trouble is not null) _connection!.Check();
+        if (_group.Exists(pending => pending.Indexes))
         {
-            // Who only asks whether it can be written again gets a true answer, and not just that it can be opened.
-            if (Trouble is not null) await _connection!.CheckAsync(cancellationToken);
-            foreach (var pending in pendings) pending.Receipt.TrySetResult(0);
-            return;
+            foreach (var writer in _connection!.Behind()) while (!_connection.Index(writer)) { }
+            _unindexed = 0;
         }
 
-        var chain = _chain ?? await _connection!.BeginAsync(_clock.GetUtcNow().ToUnixTimeMilliseconds(), cancellationToken);
+        var next = 0;
+        foreach (var pending in _group) pending.Receipt.TrySetResult(pending.Entry is null ? 0 : records[next++].Id);
+    }
+
+    private void Write(List<AccessRecord> records)
+    {
+        var chain = _chain ?? _connection!.Begin(_clock.GetUtcNow().ToUnixTimeMilliseconds());
         var (number, hash) = (chain.Number, chain.Hash);
-        var records = new List<AccessRecord>(pendings.Count);
-        var lines = new List<RecordLine>();
-        var newPersons = new List<long>();
-        foreach (var pending in pendings)
+        foreach (var pending in _group)
         {
             if (pending.Entry is not { } entry) continue;
-            var first = lines.Count;
-            for (var i = 0; i < entry.Subjects.Length; i++)
-            {
-                var person = entry.Subjects.Span[i];
-                lines.Add(new(entry.Spans.Span[i], person.First, person.Rest));
-                if (!_persons.Contains(person.First)) newPersons.Add(person.First);
-            }
-
             var record = RecordOf(entry, new AccessRecordKey(chain.Id, ++number).Value);
-            _recordHash.Compute(hash, record, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(lines)[first..], record.Hash);
+            _recordHash.Compute(hash, record, record.Hash);
             hash = record.Hash;
             records.Add(record);
+            _unindexed += record.Subjects;
         }
 
         // From now on a failure leaves it open whether the group is there: the chain is read again.
         _chain = chain;
-        await _connection!.WriteAsync(new(chain.Id, records, lines, newPersons, number, hash), cancellationToken);
+        _connection!.Write(new(chain.Id, records, number, hash));
         _chain = new() { Id = chain.Id, StartedAt = chain.StartedAt, Genesis = chain.Genesis, Number = number, Hash = hash };
-        if (_persons.Count > KnownPersons) _persons.Clear();
-        _persons.UnionWith(newPersons);
-        var next = 0;
-        foreach (var pending in pendings) pending.Receipt.TrySetResult(pending.Entry is null ? 0 : records[next++].Id);
     }
 
     private static AccessRecord RecordOf(AccessLogEntry entry, long id)
@@ -234,18 +297,32 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
             Processor = action.Processor,
             ExceptionType = entry.ExceptionType,
             Subjects = entry.Subjects.Length,
+            FirstSpan = entry.FirstSpan,
+            Persons = PersonsOf(entry.Subjects.Span),
             ContinuesId = entry.Continues,
             Hash = new byte[RecordHash.Size],
         };
     }
 
-    private async Task DropConnectionAsync()
+    private static byte[] PersonsOf(ReadOnlySpan<SubjectId> subjects)
     {
-        if (_connection is not { } connection) return;
+        var persons = new byte[subjects.Length * AccessLine.Size];
+        for (var i = 0; i < subjects.Length; i++)
+        {
+            BinaryPrimitives.WriteInt64BigEndian(persons.AsSpan(i * AccessLine.Size), subjects[i].First);
+            BinaryPrimitives.WriteInt64BigEndian(persons.AsSpan((i * AccessLine.Size) + sizeof(long)), subjects[i].Rest);
+        }
+
+        return persons;
+    }
+
+    private void DropConnection()
+    {
+        var connection = _connection;
         _connection = null;
         try
         {
-            await connection.DisposeAsync();
+            connection?.Dispose();
         }
         catch (Exception)
         {
@@ -257,6 +334,9 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
     private sealed class Pending(AccessLogEntry? entry)
     {
         public AccessLogEntry? Entry => entry;
+
+        /// <summary>Whether the index by person is to have everything before who waits goes on.</summary>
+        public bool Indexes { get; init; }
 
         public TaskCompletionSource<long> Receipt { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

@@ -1,9 +1,10 @@
+using Almere.SociaalData.Data.AccessLog;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Almere.SociaalData.Data.Database;
 
-/// <summary>The migrations as SQL, for an administrator who runs it himself.</summary>
+/// <summary>The migrations and the tables of the access log as SQL, for an administrator who runs it himself.</summary>
 public static class DatabaseScript
 {
     /// <summary>
@@ -15,6 +16,6 @@ public static class DatabaseScript
         using var migrations = Store.Migrations(provider);
         return migrations.GetService<IMigrator>()
             .GenerateScript(options: provider == DatabaseProvider.Sqlite ? MigrationsSqlGenerationOptions.Default : MigrationsSqlGenerationOptions.Idempotent)
-            .ReplaceLineEndings("\n");
+            .ReplaceLineEndings("\n") + LogStore.ScriptOf(provider);
     }
 }

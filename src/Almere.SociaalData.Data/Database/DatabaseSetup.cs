@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Almere.SociaalData.Data.AccessLog;
 using Almere.SociaalData.Data.ExampleData;
 using Almere.SociaalData.Data.Reference;
 using Almere.SociaalData.Data.Writing;
@@ -14,12 +15,14 @@ public sealed class DatabaseSetup
 {
     private const string MigrateCommand = "\"sociaaldata database migrate\"";
 
+    private readonly DatabaseOptions _options;
     private readonly Store _store;
     private readonly DbContextOptions<SociaalDataContext> _readOptions;
 
     /// <exception cref="DatabaseUnavailableException">The connection string can't be used.</exception>
     public DatabaseSetup(DatabaseOptions options)
     {
+        _options = options;
         _store = Store.Of(options);
         _readOptions = _store.ReadOptions;
     }
@@ -52,17 +55,16 @@ public sealed class DatabaseSetup
         return await CheckedInfoAsync(cancellationToken);
     }
 
-    /// <summary>Makes the database with the code lists if it is missing, and brings it up to date.</summary>
+    /// <summary>Makes the database with the code lists if it is missing, and brings it up to date; on a server with the tables of the access log.</summary>
     /// <param name="today">The day that a new database says it was made for.</param>
     /// <param name="cancellationToken">Stops it; a migration that was begun is undone.</param>
     /// <returns>The migrations that were applied, oldest first.</returns>
     /// <exception cref="DatabaseUnavailableException">It can't be made or changed, or belongs to another version of the program.</exception>
     public async Task<IReadOnlyList<string>> MigrateAsync(DateOnly today, CancellationToken cancellationToken = default)
     {
-        if (await _store.ExistsAsync(cancellationToken)) return await UpdateAsync(today, cancellationToken);
-        await CreateAsync(exampleData: null, today, replace: false, progress: null, cancellationToken);
-        await using var migrations = _store.OpenMigrations();
-        return [.. migrations.Database.GetMigrations()];
+        var applied = await MigrateRegistersAsync(today, cancellationToken);
+        MakeLog();
+        return applied;
     }
 
     /// <summary>
@@ -123,6 +125,28 @@ public sealed class DatabaseSetup
         else new ExampleDataGenerator(exampleData, today).WriteTo(writer, progress, cancellationToken);
         writer.Write(new DatabaseInfo { IsExampleData = exampleData is not null, Seed = exampleData?.Seed, CreatedFor = today });
         writer.Flush();
+    }
+
+    private async Task<IReadOnlyList<string>> MigrateRegistersAsync(DateOnly today, CancellationToken cancellationToken)
+    {
+        if (await _store.ExistsAsync(cancellationToken)) return await UpdateAsync(today, cancellationToken);
+        await CreateAsync(exampleData: null, today, replace: false, progress: null, cancellationToken);
+        await using var migrations = _store.OpenMigrations();
+        return [.. migrations.Database.GetMigrations()];
+    }
+
+    // With SQLite the log is a file of its own, which the gateway makes.
+    private void MakeLog()
+    {
+        if (_options.Provider == DatabaseProvider.Sqlite) return;
+        try
+        {
+            LogStore.Of(AccessLogOptions.Beside(_options)).Open().Dispose();
+        }
+        catch (DbException exception)
+        {
+            throw new DatabaseUnavailableException($"The tables of the access log can't be made in database \"{_store.Name}\": {exception.Message}", exception);
+        }
     }
 
     private Task CreateAsync(

@@ -1,34 +1,35 @@
+using System.Buffers.Binary;
+
 namespace Almere.SociaalData.Domain.AccessLog;
 
 /// <summary>
 /// That one person's data was read: a line of the Logboek Dataverwerkingen with a <c>span_id</c> of its own under the main action. The person is
-/// enciphered; name, status, times and purpose are those of the record.
+/// enciphered; name, status, times and purpose are those of the record, which keeps its lines together.
 /// </summary>
-public sealed class AccessLine
+/// <param name="Span"><c>span_id</c>, as a number of 64 bits, big-endian.</param>
+/// <param name="PersonId">The first half of <c>dpl.core.data_subject_id</c>: lines are found by it.</param>
+/// <param name="PersonRest">The second half.</param>
+public readonly record struct AccessLine(long Span, long PersonId, long PersonRest)
 {
-    [Classified(Classification.Internal)]
-    public required long RecordId { get; init; }
+    /// <summary>Bytes that a record keeps of a line: the person.</summary>
+    public const int Size = 2 * sizeof(long);
 
-    /// <summary>The main action.</summary>
-    [Classified(Classification.Internal)]
-    public AccessRecord? Record { get; init; }
+    /// <summary>The <c>span_id</c> of a line: they follow on from the first, which is random.</summary>
+    /// <param name="first">That of the first line.</param>
+    /// <param name="ordinal">The place of the line, from 0.</param>
+    public static long SpanOf(long first, int ordinal) => unchecked(first + ordinal);
 
-    /// <summary>Place among the lines of the record, from 0.</summary>
-    [Classified(Classification.Internal)]
-    public required int Ordinal { get; init; }
+    /// <summary>The lines of a record, in their order.</summary>
+    public static IReadOnlyList<AccessLine> Of(AccessRecord record)
+    {
+        var lines = new AccessLine[record.Persons.Length / Size];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var person = record.Persons.AsSpan(i * Size, Size);
+            lines[i] = new(
+                SpanOf(record.FirstSpan, i), BinaryPrimitives.ReadInt64BigEndian(person), BinaryPrimitives.ReadInt64BigEndian(person[sizeof(long)..]));
+        }
 
-    /// <summary><c>span_id</c>, as a number of 64 bits, big-endian.</summary>
-    [Classified(Classification.Internal)]
-    public required long Span { get; init; }
-
-    /// <summary>The first half of <c>dpl.core.data_subject_id</c>: lines are found by it.</summary>
-    [Classified(Classification.Personal)]
-    public required long PersonId { get; init; }
-
-    [Classified(Classification.Personal)]
-    public AccessedPerson? Person { get; init; }
-
-    /// <summary>The second half.</summary>
-    [Classified(Classification.Personal)]
-    public required long PersonRest { get; init; }
+        return lines;
+    }
 }

@@ -75,9 +75,17 @@ public sealed class AccessRecord
     [Classified(Classification.Internal)]
     public string? ExceptionType { get; init; }
 
-    /// <summary>Number of persons in <see cref="Lines"/>.</summary>
+    /// <summary>Number of persons (betrokkenen) of whom something was read: one line for each, see <see cref="AccessLine.Of"/>.</summary>
     [Classified(Classification.Internal)]
     public required int Subjects { get; init; }
+
+    /// <summary>The <c>span_id</c> of the first line, as a number of 64 bits; the others follow on.</summary>
+    [Classified(Classification.Internal)]
+    public required long FirstSpan { get; init; }
+
+    /// <summary>The persons, enciphered, in the order of their lines: <see cref="AccessLine.Size"/> bytes each.</summary>
+    [Classified(Classification.Personal)]
+    public required byte[] Persons { get; init; }
 
     [Classified(Classification.Internal)]
     public long? ContinuesId { get; init; }
@@ -86,15 +94,11 @@ public sealed class AccessRecord
     [Classified(Classification.Internal)]
     public AccessRecord? Continues { get; init; }
 
-    /// <summary>SHA-256 over the record before this one in its chain, this one and its lines.</summary>
+    /// <summary>SHA-256 over the record before this one in its chain and this one, its lines among it.</summary>
     [Classified(Classification.Internal)]
     public required byte[] Hash { get; init; }
 
     /// <summary>The records that add persons to this one.</summary>
     [Classified(Classification.Internal)]
     public List<AccessRecord> Continuations { get; } = [];
-
-    /// <summary>One line for each person (betrokkene) of whom something was read.</summary>
-    [Classified(Classification.Personal)]
-    public List<AccessLine> Lines { get; } = [];
 }

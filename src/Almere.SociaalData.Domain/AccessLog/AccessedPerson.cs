@@ -7,7 +7,7 @@ public sealed class AccessedPerson
     [Classified(Classification.Personal)]
     public required long Id { get; init; }
 
-    /// <summary>The lines about this person.</summary>
+    /// <summary>Where the records about this person are.</summary>
     [Classified(Classification.Personal)]
-    public List<AccessLine> Lines { get; } = [];
+    public List<AccessIndexEntry> Entries { get; } = [];
 }

@@ -1,5 +1,5 @@
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
+using System.Buffers.Binary;
+using System.Diagnostics;
 using Almere.SociaalData.Access.AccessLog;
 using Almere.SociaalData.Data.AccessLog;
 
@@ -21,6 +21,10 @@ internal sealed class AccessLogWriter(IAccessLogSink sink, TableAccessLog table,
     /// <exception cref="AccessLogUnavailableException">It can't.</exception>
     public ValueTask OpenAsync(CancellationToken cancellationToken) => table.OpenAsync(cancellationToken);
 
+    /// <summary>Makes sure that every line written so far is found by its person.</summary>
+    /// <exception cref="AccessLogUnavailableException">It can't.</exception>
+    public ValueTask IndexAsync(CancellationToken cancellationToken) => table.IndexAsync(cancellationToken);
+
     /// <summary>Writes an entry and waits until it is safe.</summary>
     /// <param name="action">The action.</param>
     /// <param name="persons">Whose data was read, since the entry before.</param>
@@ -33,20 +37,26 @@ internal sealed class AccessLogWriter(IAccessLogSink sink, TableAccessLog table,
         AccessAction action, long[] persons, AccessStatus status, string? exceptionType, long? continues, CancellationToken cancellationToken)
     {
         SubjectId[] subjects = [];
-        long[] spans = [];
+        long firstSpan = 0;
         if (persons.Length > 0)
         {
             await table.OpenAsync(cancellationToken);
             subjects = new SubjectId[persons.Length];
-            spans = new long[persons.Length];
             table.Cipher.Encipher(persons, subjects);
-            RandomNumberGenerator.Fill(MemoryMarshal.AsBytes(spans.AsSpan()));
+            firstSpan = RandomSpan();
         }
 
-        var entry = new AccessLogEntry(action, clock.GetUtcNow(), status, subjects, spans) { Continues = continues, ExceptionType = exceptionType };
+        var entry = new AccessLogEntry(action, clock.GetUtcNow(), status, subjects, firstSpan) { Continues = continues, ExceptionType = exceptionType };
         var receipt = await sink.WriteAsync(entry, cancellationToken);
         foreach (var export in _exports)
             export.Send(entry);
         return receipt;
+    }
+
+    private static long RandomSpan()
+    {
+        Span<byte> span = stackalloc byte[sizeof(long)];
+        ActivitySpanId.CreateRandom().CopyTo(span);
+        return BinaryPrimitives.ReadInt64BigEndian(span);
     }
 }

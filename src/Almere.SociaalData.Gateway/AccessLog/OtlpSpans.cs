@@ -52,7 +52,7 @@ internal static class OtlpSpans
         if (entry.Continues is null)
             Span(json, entry, main, entry.Action.ParentSpanId == default ? null : entry.Action.ParentSpanId.ToHexString(), Server, null);
         for (var i = 0; i < entry.Subjects.Length; i++)
-            Span(json, entry, entry.Spans.Span[i].ToString("x16", CultureInfo.InvariantCulture), main, Internal, entry.Subjects.Span[i]);
+            Span(json, entry, entry.SpanOf(i).ToString("x16", CultureInfo.InvariantCulture), main, Internal, entry.Subjects.Span[i]);
     }
 
     private static void Span(Utf8JsonWriter json, AccessLogEntry entry, string span, string? parent, int kind, SubjectId? subject)

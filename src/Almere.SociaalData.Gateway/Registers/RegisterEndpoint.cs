@@ -97,6 +97,8 @@ internal sealed partial class RegisterEndpoint(
         try
         {
             await log.OpenAsync(cancellationToken);
+            if (footprint.ReadsLog)
+                await log.IndexAsync(cancellationToken);
             // The access log itself isn't logged.
             return footprint is { IsPersonal: true } or { IsRefused: true }
                 ? await AnswerRecordedAsync(prepared, context, response, footprint, requestLog, cancellationToken)
@@ -159,6 +161,8 @@ internal sealed partial class RegisterEndpoint(
         }
 
         var outcome = result.HasData ? GraphQLOutcome.Executed : GraphQLOutcome.RequestError;
+        // All rows are in the answer: while it waits for its record, others can read on this connection.
+        await ((CallerRequest)context.State!).ReleaseAsync();
         await beforeBytes(result);
         await response.CompleteAsync(outcome, stream.Writer.WrittenMemory, cancellationToken);
         return outcome;
@@ -215,7 +219,6 @@ internal sealed partial class RegisterEndpoint(
     }
 
     private DateTimeOffset At() => log.Clock.GetUtcNow();
-
 
     // The one way out for a part of an answer that isn't complete yet.
     private static async ValueTask SendAsync(ResponseBody response, ReadOnlyMemory<byte> piece, Func<ExecutionResult?, ValueTask> beforeBytes, CancellationToken cancellationToken)

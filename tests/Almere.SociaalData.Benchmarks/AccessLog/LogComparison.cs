@@ -1,5 +1,4 @@
 using Almere.SociaalData.Benchmarks.Gateway;
-using Almere.SociaalData.Benchmarks.Gateway.Load;
 using Almere.SociaalData.Benchmarks.Gateway.Servers;
 
 namespace Almere.SociaalData.Benchmarks.AccessLog;
@@ -26,21 +25,15 @@ internal static class LogComparison
             await using var unlogged = await GatewayProcess.StartAsync(data.Database, new Dictionary<string, string>(Settings("off.db")) { [UnloggedGateway.Setting] = UnloggedGateway.Assembly });
             Console.WriteLine($"With and without the access log on {options.Provider}, {options.Clients:N0} clients, {options.Connections} connections, {options.Seconds} s a side in {options.Rounds} turns.");
             Console.WriteLine();
-            Console.WriteLine($"{"",-46}{"requests/s",12}{"p50 ms",9}{"p99 ms",9}{"CPU µs",9}{"allocated",12}{"share",8}{"least",7}{"CPU share",11}");
-            foreach (var operation in (await Operations.OfAsync(data, logged)).Where(operation => Least.ContainsKey(operation.Key)))
+            GatewaySides.PrintHead();
+            foreach (var operation in await Operations.OfAsync(data, logged))
             {
-                Side[] sides = [await SideAsync("with the log", operation, logged), await SideAsync("without", operation, unlogged)];
-                for (var i = 0; i < operation.Variants.Count; i++)
-                {
-                    if (Answers.Difference(await Answers.ReadAsync(logged.Server.Address, sides[0].Messages[i]), await Answers.ReadAsync(unlogged.Server.Address, sides[1].Messages[i])) is not { } difference)
-                        continue;
-                    Console.WriteLine($"{operation.Name}: NOT THE SAME ANSWER: {difference}");
-                    return 1;
-                }
-
-                var figures = await new Interleaved(options.Rounds, options.Seconds, options.Connections).RunAsync(sides);
-                Print(operation.Name, figures[0], $"{figures[0].PerSecond / figures[1].PerSecond,8:0.00}{Least[operation.Key],7:0.0}{figures[1].ProcessorMicroseconds / figures[0].ProcessorMicroseconds,11:0.00}");
-                Print("  without the log", figures[1], "");
+                if (!Least.TryGetValue(operation.Key, out var least) || !options.Operations.Contains(operation.Key, StringComparison.Ordinal))
+                    continue;
+                if (await GatewaySides.MeasureAsync(options, operation, logged, ("without the log", unlogged), least) is not { } difference)
+                    continue;
+                Console.WriteLine($"{operation.Name}: NOT THE SAME ANSWER: {difference}");
+                return 1;
             }
 
             return 0;
@@ -50,15 +43,4 @@ internal static class LogComparison
             folder.Delete(recursive: true);
         }
     }
-
-    private static async Task<Side> SideAsync(string name, Operation operation, GatewayProcess gateway)
-    {
-        var messages = new List<HttpMessage>();
-        foreach (var (variables, _) in operation.Variants)
-            messages.Add(await gateway.MessageAsync(operation.Client, operation.Purpose, operation.Document, variables));
-        return new(name, gateway.Server, messages);
-    }
-
-    private static void Print(string name, SideFigures side, string ratios) => Console.WriteLine(
-        $"{name,-46}{side.PerSecond,12:N0}{side.Median,9:0.00}{side.Slowest,9:0.00}{side.ProcessorMicroseconds,9:N0}{side.AllocatedBytes,10:N0} B{ratios}");
 }

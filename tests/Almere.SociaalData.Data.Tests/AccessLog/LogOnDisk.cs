@@ -46,7 +46,7 @@ internal sealed class LogOnDisk : IDisposable
             Coordinates = "Query.clients\nClient.familyName",
         },
         DateTimeOffset.UnixEpoch.AddDays(20_000).AddMilliseconds(3), AccessStatus.Ok,
-        persons.Select(log.Cipher.Encipher).ToArray(), persons.Select((person, index) => (person << 8) + index + 1).ToArray());
+        persons.Select(log.Cipher.Encipher).ToArray(), persons.FirstOrDefault() << 8);
 
     public Task<AccessLogReport> VerifyAsync(IReadOnlyList<AccessLogHead>? known = null) => new AccessLogVerification(Options).RunAsync(known);
 

@@ -28,14 +28,16 @@ public sealed class TableAccessLogTests
         """UPDATE "AccessRecords" SET "Hash" = (SELECT "Genesis" FROM "AccessWriters" LIMIT 1) WHERE "Id" = {0}""",
         """DELETE FROM "AccessRecords" WHERE "Id" = {0}""",
         """UPDATE "AccessRecords" SET "Id" = "Id" + 1000 WHERE "Id" = {0}""",
-        """UPDATE "AccessLines" SET "PersonId" = "PersonId" + 1 WHERE "RecordId" = {1}""",
-        """UPDATE "AccessLines" SET "PersonRest" = 1 WHERE "RecordId" = {1}""",
-        """UPDATE "AccessLines" SET "Span" = 1 WHERE "RecordId" = {1}""",
-        """UPDATE "AccessLines" SET "Ordinal" = "Ordinal" + 7 WHERE "RecordId" = {1}""",
-        """DELETE FROM "AccessLines" WHERE "RecordId" = {1}""",
-        """UPDATE "AccessLines" SET "RecordId" = 5 WHERE "RecordId" = {1}""",
-        """INSERT INTO "AccessLines" ("RecordId", "Ordinal", "Span", "PersonId", "PersonRest") SELECT "RecordId", "Ordinal" + 9, "Span", "PersonId", "PersonRest" FROM "AccessLines" WHERE "RecordId" = {1}""",
-        """DELETE FROM "AccessedPersons" WHERE "Id" IN (SELECT "PersonId" FROM "AccessLines" WHERE "RecordId" = {1})""",
+        """UPDATE "AccessRecords" SET "FirstSpan" = "FirstSpan" + 1 WHERE "Id" = {0}""",
+        """UPDATE "AccessRecords" SET "Persons" = (SELECT "Persons" FROM "AccessRecords" WHERE "Id" <> {1} AND "Subjects" > 0 LIMIT 1) WHERE "Id" = {1}""",
+        """UPDATE "AccessRecords" SET "Persons" = x'', "Subjects" = 0 WHERE "Id" = {1}""",
+        """UPDATE "AccessIndex" SET "PersonId" = "PersonId" + 1 WHERE "RecordId" = {1}""",
+        """UPDATE "AccessIndex" SET "RecordId" = "RecordId" - 1 WHERE "RecordId" = {1}""",
+        """UPDATE "AccessIndex" SET "Segment" = 1000 WHERE "RecordId" = {1}""",
+        """DELETE FROM "AccessIndex" WHERE "RecordId" = {1}""",
+        """INSERT INTO "AccessIndex" ("Segment", "PersonId", "RecordId") SELECT "Segment", "PersonId", "RecordId" + 1 FROM "AccessIndex" WHERE "RecordId" = {1}""",
+        """INSERT INTO "AccessIndex" ("Segment", "PersonId", "RecordId") SELECT "Segment", "PersonId", 1099511637776 FROM "AccessIndex" WHERE "RecordId" = {1}""",
+        """DELETE FROM "AccessedPersons" WHERE "Id" IN (SELECT "PersonId" FROM "AccessIndex" WHERE "RecordId" = {1})""",
         """UPDATE "AccessWriters" SET "Number" = "Number" - 1""",
         """UPDATE "AccessWriters" SET "StartedAt" = "StartedAt" + 1""",
         """UPDATE "AccessWriters" SET "Hash" = "Genesis" """,
@@ -74,7 +76,12 @@ public sealed class TableAccessLogTests
     {
         using var disk = new LogOnDisk();
         await using (var log = disk.Open()) await LogOnDisk.WriteAsync(log, 20);
-        await using (var log = disk.Open()) await LogOnDisk.WriteAsync(log, 10);
+        await using (var log = disk.Open())
+        {
+            await LogOnDisk.WriteAsync(log, 10);
+            await log.IndexAsync(CancellationToken.None);
+        }
+
         Assert.True((await disk.VerifyAsync()).IsIntact);
         var drawn = new Random(seed);
         var writer = (long)drawn.Next(1, 3);
@@ -90,18 +97,25 @@ public sealed class TableAccessLogTests
     {
         PostgreSqlServer.Require();
         using var disk = new LogOnDisk(DatabaseProvider.PostgreSql);
-        await using (var log = disk.Open()) await LogOnDisk.WriteAsync(log, 20);
+        await using (var log = disk.Open())
+        {
+            await LogOnDisk.WriteAsync(log, 20);
+            await log.IndexAsync(CancellationToken.None);
+        }
+
         Assert.True((await disk.VerifyAsync()).IsIntact);
         const long row = (1L << 40) + 6;
         Assert.Equal(1, disk.Tamper($"""UPDATE "AccessRecords" SET "Application" = 'x' WHERE "Id" = {row}"""));
         Assert.Equal([row - (1L << 40)], (await disk.VerifyAsync()).Problems.Select(problem => problem.Number));
-        Assert.Equal(2, disk.Tamper($"""DELETE FROM "AccessLines" WHERE "RecordId" = {row}"""));
-        Assert.NotEmpty((await disk.VerifyAsync()).Problems);
+        Assert.Equal(1, disk.Tamper($"""UPDATE "AccessRecords" SET "Application" = NULL WHERE "Id" = {row}"""));
+        Assert.True((await disk.VerifyAsync()).IsIntact);
+        Assert.Equal(2, disk.Tamper($"""DELETE FROM "AccessIndex" WHERE "RecordId" = {row}"""));
+        Assert.Contains("index by person", Assert.Single((await disk.VerifyAsync()).Problems).Reason, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("""DELETE FROM "AccessRecords" WHERE "Id" > 1099511627786; DELETE FROM "AccessLines" WHERE "RecordId" > 1099511627786""")]
-    [InlineData("""DELETE FROM "AccessRecords"; DELETE FROM "AccessLines" """)]
+    [InlineData("""DELETE FROM "AccessRecords" WHERE "Id" > 1099511627786""")]
+    [InlineData("""DELETE FROM "AccessRecords" """)]
     public async Task A_chain_whose_end_was_taken_off_is_found(string removal)
     {
         using var disk = new LogOnDisk();
@@ -118,7 +132,7 @@ public sealed class TableAccessLogTests
         var known = (await disk.VerifyAsync()).Heads;
         Assert.True((await disk.VerifyAsync(known)).IsIntact);
         disk.Tamper("""
-            DELETE FROM "AccessRecords" WHERE "Id" > 1099511627786; DELETE FROM "AccessLines" WHERE "RecordId" > 1099511627786;
+            DELETE FROM "AccessRecords" WHERE "Id" > 1099511627786;
             UPDATE "AccessWriters" SET "Number" = 10, "Hash" = (SELECT "Hash" FROM "AccessRecords" WHERE "Id" = 1099511627786)
             """);
         Assert.True((await disk.VerifyAsync()).IsIntact);
@@ -130,11 +144,17 @@ public sealed class TableAccessLogTests
     {
         if (provider == DatabaseProvider.PostgreSql) PostgreSqlServer.Require();
         using var disk = new LogOnDisk(provider);
-        await using (var log = disk.Open()) await LogOnDisk.WriteAsync(log, 6);
+        await using (var log = disk.Open())
+        {
+            await LogOnDisk.WriteAsync(log, 6);
+            await log.IndexAsync(CancellationToken.None);
+        }
+
         foreach (var sql in (string[])
                  [
-                     """UPDATE "AccessRecords" SET "Organisation" = 'coa' """, """DELETE FROM "AccessRecords" """, """UPDATE "AccessLines" SET "PersonId" = 1""",
-                     """DELETE FROM "AccessLines" """, """DELETE FROM "AccessedPersons" """, """DELETE FROM "AccessWriters" """, """UPDATE "AccessWriters" SET "Number" = 1""",
+                     """UPDATE "AccessRecords" SET "Organisation" = 'coa' """, """DELETE FROM "AccessRecords" """, """UPDATE "AccessIndex" SET "PersonId" = 1""",
+                     """DELETE FROM "AccessIndex" """, """DELETE FROM "AccessIndexSegments" """, """UPDATE "AccessIndexSegments" SET "Number" = 1""",
+                     """DELETE FROM "AccessedPersons" """, """DELETE FROM "AccessWriters" """, """UPDATE "AccessWriters" SET "Number" = 1""",
                      """UPDATE "AccessLogKeys" SET "Id" = 9""",
                  ])
             Assert.Contains("append-only", Assert.ThrowsAny<DbException>(() => disk.Tamper(sql, keepTriggers: true)).Message, StringComparison.Ordinal);

@@ -1,4 +1,7 @@
+using Almere.SociaalData.Data.AccessLog;
+using Almere.SociaalData.Data.AccessLog.SqlServer;
 using Almere.SociaalData.Data.Database;
+using Almere.SociaalData.Data.Tests.AccessLog;
 using Almere.SociaalData.Data.Writing;
 using Almere.SociaalData.Domain.Clients;
 using Almere.SociaalData.Testing;
@@ -27,9 +30,17 @@ public sealed class RolesTests : IDisposable
     {
         PostgreSqlServer.Require();
         Assert.False((await new DatabaseSetup(As(Reader)).CheckedInfoAsync(default)).IsExampleData);
-        await ExecuteAsync(Reader, "INSERT INTO \"AccessRecords\" VALUES (1)");
-        await RefuseAsync(Reader, "UPDATE \"AccessRecords\" SET \"Id\" = 2", "DELETE FROM \"AccessRecords\"", "TRUNCATE \"AccessRecords\"");
-        await RefuseAsync(Importer, "SELECT * FROM \"AccessRecords\"", "INSERT INTO \"AccessRecords\" VALUES (3)");
+        var options = new AccessLogOptions(DatabaseProvider.PostgreSql, As(Reader).ConnectionString);
+        await using (var log = new TableAccessLog(options, LogOnDisk.Secrets, TimeProvider.System))
+        {
+            await LogOnDisk.WriteAsync(log, 6);
+            await log.IndexAsync(default);
+        }
+
+        Assert.True((await new AccessLogVerification(options).RunAsync()).IsIntact);
+        await RefuseAsync(
+            Reader, "UPDATE \"AccessRecords\" SET \"Id\" = 2", "DELETE FROM \"AccessRecords\"", "TRUNCATE \"AccessRecords\"", "DELETE FROM \"AccessIndex\"", "DELETE FROM \"AccessWriters\"");
+        await RefuseAsync(Importer, "SELECT * FROM \"AccessRecords\"", "INSERT INTO \"AccessLogKeys\" VALUES (3, '')", "SELECT * FROM \"AccessIndex\"");
     }
 
     [SkippableFact]
@@ -64,6 +75,14 @@ public sealed class RolesTests : IDisposable
         Assert.NotEqual(0, TSql.Check(File.ReadAllText(System.IO.Path.Combine(RepositoryFiles.Root, "infra", "sqlserver", file))));
 
     [Fact]
+    public void The_statements_of_the_access_log_for_SQL_Server_are_TSQL() => Assert.All(
+        [
+            .. LogStatements.All, .. SqlServerLogScript.Make, .. SqlServerLogScript.Triggers.Select(trigger => trigger.Text), SqlServerLogScript.IsMade, SqlServerLogScript.Wait,
+            SqlServerLogConnection.WriteGroup, SqlServerLogConnection.InsertEntries, SqlServerLogConnection.Alone("AccessWriters"), SqlServerLogConnection.TryWrite,
+        ],
+        statement => Assert.NotEqual(0, TSql.Check(statement)));
+
+    [Fact]
     public void The_migrations_for_SQL_Server_are_TSQL() => Assert.True(TSql.Check(DatabaseScript.Of(DatabaseProvider.SqlServer)) > 50);
 
     private static string MakeDatabase()
@@ -71,8 +90,6 @@ public sealed class RolesTests : IDisposable
         var connectionString = PostgreSqlServer.CreatePlainDatabase();
         Execute(connectionString, Script());
         new DatabaseSetup(As(Owner, connectionString)).MigrateAsync(TemporaryDatabase.Today).GetAwaiter().GetResult();
-        // In the place of the one that the gateway makes.
-        Execute(As(Owner, connectionString).ConnectionString, "CREATE TABLE \"AccessRecords\" (\"Id\" bigint NOT NULL PRIMARY KEY)");
         Execute(connectionString, Script());
         return connectionString;
     }

@@ -56,8 +56,7 @@ internal sealed class LoggedGateway : IDisposable
         if (!File.Exists(LogFile))
             return [];
         await using var log = Host.Services.GetRequiredService<AccessLogReader>().Open(new AllRows());
-        var lines = log.Rows<AccessLine>().OrderBy(line => line.Ordinal).ToLookup(line => line.RecordId);
-        return [.. log.Rows<AccessRecord>().OrderBy(record => record.Id).AsEnumerable().Select(record => (record, (IReadOnlyList<AccessLine>)[.. lines[record.Id]]))];
+        return [.. log.Rows<AccessRecord>().OrderBy(record => record.Id).AsEnumerable().Select(record => (record, AccessLine.Of(record)))];
     }
 
     public void Dispose()

@@ -1,146 +1,139 @@
+using System.Data.Common;
 using Almere.SociaalData.Domain.AccessLog;
 using Npgsql;
 using NpgsqlTypes;
 
 namespace Almere.SociaalData.Data.AccessLog.PostgreSql;
 
-/// <summary>Writes groups to PostgreSQL: four statements in one round trip and one transaction, each with all its rows as arrays.</summary>
-internal sealed class PostgreSqlLogConnection(NpgsqlConnection connection) : ILogConnection
+/// <summary>Writes groups to PostgreSQL: two statements in one round trip and one transaction, prepared once, the records as arrays.</summary>
+internal sealed class PostgreSqlLogConnection : LogConnection
 {
-    private static readonly string InsertRecords =
-        $"""
-        INSERT INTO "{AccessLogTables.Records}" ({string.Join(", ", AccessLogTables.RecordColumns.Select(column => $"\"{column}\""))})
-        SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[],
-          $12::text[], $13::text[], $14::text[], $15::text[], $16::text[], $17::text[], $18::integer[], $19::bigint[], $20::bytea[])
-        """;
+    private readonly NpgsqlConnection _connection;
+    private readonly NpgsqlBatch _group;
 
-    private static readonly string InsertLines =
-        $"""
-        INSERT INTO "{AccessLogTables.Lines}" ("RecordId", "Ordinal", "Span", "PersonId", "PersonRest")
-        SELECT * FROM unnest($1::bigint[], $2::integer[], $3::bigint[], $4::bigint[], $5::bigint[])
-        """;
-
-    private static readonly string InsertPersons = $"""INSERT INTO "{AccessLogTables.Persons}" ("Id") SELECT * FROM unnest($1::bigint[]) ON CONFLICT DO NOTHING""";
-
-    private static readonly string MoveHead = $"""UPDATE "{AccessLogTables.Writers}" SET "Number" = $1, "Hash" = $2 WHERE "Id" = $3""";
-
-    /// <inheritdoc/>
-    public async Task<AccessLogKey?> KeyAsync(CancellationToken cancellationToken)
+    public PostgreSqlLogConnection(NpgsqlConnection connection) : base(connection)
     {
-        await using var command = new NpgsqlCommand($"""SELECT "Id", "Wrapped" FROM "{AccessLogTables.Keys}" ORDER BY "Id" DESC LIMIT 1""", connection);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        return await reader.ReadAsync(cancellationToken) ? new() { Id = reader.GetInt32(0), Wrapped = reader.GetFieldValue<byte[]>(1) } : null;
-    }
-
-    /// <inheritdoc/>
-    public async Task<bool> AddKeyAsync(AccessLogKey key, CancellationToken cancellationToken)
-    {
-        await using var command = new NpgsqlCommand($"""INSERT INTO "{AccessLogTables.Keys}" ("Id", "Wrapped") VALUES ($1, $2) ON CONFLICT DO NOTHING""", connection)
+        _connection = connection;
+        _group = new(connection)
         {
-            Parameters = { new() { Value = key.Id }, new() { Value = key.Wrapped } },
+            BatchCommands =
+            {
+                new NpgsqlBatchCommand($"""
+                    INSERT INTO "{AccessLogTables.Records}" ({string.Join(", ", AccessLogTables.RecordColumns.Select(column => $"\"{column}\""))})
+                    SELECT * FROM unnest({string.Join(", ", AccessLogTables.RecordColumns.Select((_, index) => $"${index + 1}"))})
+                    """),
+                new NpgsqlBatchCommand($"""UPDATE "{AccessLogTables.Writers}" SET "Number" = $1, "Hash" = $2 WHERE "Id" = $3"""),
+            },
         };
-        return await command.ExecuteNonQueryAsync(cancellationToken) == 1;
+        foreach (var column in AccessLogTables.RecordColumns) _group.BatchCommands[0].Parameters.Add(new() { NpgsqlDbType = NpgsqlDbType.Array | TypeOf(column) });
+        foreach (var type in (ReadOnlySpan<NpgsqlDbType>)[NpgsqlDbType.Bigint, NpgsqlDbType.Bytea, NpgsqlDbType.Integer]) _group.BatchCommands[1].Parameters.Add(new() { NpgsqlDbType = type });
+        _group.Prepare();
     }
 
     /// <inheritdoc/>
-    public async Task<AccessWriter> BeginAsync(long startedAt, CancellationToken cancellationToken)
+    public override void Check()
     {
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await using (var wait = new NpgsqlCommand($"""LOCK TABLE "{AccessLogTables.Writers}" IN SHARE ROW EXCLUSIVE MODE""", connection, transaction))
-            await wait.ExecuteNonQueryAsync(cancellationToken);
-        var last = await FindAsync("""ORDER BY "Id" DESC LIMIT 1""", cancellationToken);
-        var id = (last?.Id ?? 0) + 1;
-        var genesis = RecordHash.Genesis(last?.Genesis, id, startedAt);
-        await using var insert = new NpgsqlCommand(
-            $"""INSERT INTO "{AccessLogTables.Writers}" ("Id", "StartedAt", "Genesis", "Number", "Hash") VALUES ($1, $2, $3, 0, $3)""", connection, transaction)
-        {
-            Parameters = { new() { Value = id }, new() { Value = startedAt }, new() { Value = genesis } },
-        };
-        await insert.ExecuteNonQueryAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return new() { Id = id, StartedAt = startedAt, Genesis = genesis, Number = 0, Hash = genesis };
+        using var transaction = _connection.BeginTransaction();
+        using var check = new NpgsqlCommand($"""LOCK TABLE "{AccessLogTables.Records}" IN ROW EXCLUSIVE MODE""", _connection, transaction);
+        check.ExecuteNonQuery();
+        transaction.Rollback();
     }
 
     /// <inheritdoc/>
-    public Task<AccessWriter?> FindAsync(int writer, CancellationToken cancellationToken) => FindAsync("""WHERE "Id" = $1""", cancellationToken, writer);
-
-    /// <inheritdoc/>
-    public async Task CheckAsync(CancellationToken cancellationToken)
+    public override void Write(LogGroup group)
     {
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await using var check = new NpgsqlCommand($"LOCK TABLE \"{AccessLogTables.Records}\" IN ROW EXCLUSIVE MODE", connection, transaction);
-        await check.ExecuteNonQueryAsync(cancellationToken);
-        await transaction.RollbackAsync(cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public async Task WriteAsync(LogGroup group, CancellationToken cancellationToken)
-    {
-        var records = group.Records;
-        await using var batch = new NpgsqlBatch(connection);
-        if (group.NewPersons.Count > 0) Add(batch, InsertPersons, Longs([.. group.NewPersons]));
-        Add(batch, InsertRecords,
-            Longs([.. records.Select(record => record.Id)]),
-            Longs([.. records.Select(record => RecordHash.Milliseconds(record.At))]),
-            Longs([.. records.Select(record => RecordHash.Milliseconds(record.EndedAt))]),
-            Texts(records, record => record.TraceId), Texts(records, record => record.SpanId), Texts(records, record => record.ParentSpanId),
-            Texts(records, record => record.Status), Texts(records, record => record.Operation), Texts(records, record => record.Purpose),
-            Texts(records, record => record.ProcessingActivity), Texts(records, record => record.Organisation), Texts(records, record => record.Application),
-            Texts(records, record => record.Coordinates), Texts(records, record => record.Denied), Texts(records, record => record.Refusal),
-            Texts(records, record => record.Processor), Texts(records, record => record.ExceptionType),
-            new NpgsqlParameter<int[]> { TypedValue = [.. records.Select(record => record.Subjects)] },
-            new NpgsqlParameter { Value = records.Select(record => record.ContinuesId).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint },
-            new NpgsqlParameter<byte[][]> { TypedValue = [.. records.Select(record => record.Hash)] });
-        if (group.Lines.Count > 0) Add(batch, InsertLines, LinesOf(group));
-        Add(batch, MoveHead, new NpgsqlParameter<long> { TypedValue = group.Number }, new NpgsqlParameter<byte[]> { TypedValue = group.Hash }, new NpgsqlParameter<int> { TypedValue = group.Writer });
+        var columns = _group.BatchCommands[0].Parameters;
+        for (var i = 0; i < columns.Count; i++) columns[i].Value = Values(group.Records, AccessLogTables.RecordColumns[i]);
+        var head = _group.BatchCommands[1].Parameters;
+        (head[0].Value, head[1].Value, head[2].Value) = (group.Number, group.Hash, group.Writer);
         // Statements that are sent together and end with one Sync are one transaction.
-        await batch.ExecuteNonQueryAsync(cancellationToken);
-        if (batch.BatchCommands[^1].RecordsAffected != 1) throw new IOException("The writer's row is gone from the access log.");
+        _group.ExecuteNonQuery();
+        if (_group.BatchCommands[1].RecordsAffected != 1) throw new IOException("The writer's row is gone from the access log.");
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => connection.DisposeAsync();
-
-    private static NpgsqlParameter<long[]> Longs(long[] values) => new() { TypedValue = values };
-
-    private static NpgsqlParameter Texts(IReadOnlyList<AccessRecord> records, Func<AccessRecord, string?> text) =>
-        new() { Value = records.Select(text).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text };
-
-    private static NpgsqlParameter[] LinesOf(LogGroup group)
+    public override void Dispose()
     {
-        var count = group.Lines.Count;
-        var (ids, ordinals, spans, persons, rests) = (new long[count], new int[count], new long[count], new long[count], new long[count]);
-        var next = 0;
-        foreach (var record in group.Records)
-        {
-            for (var ordinal = 0; ordinal < record.Subjects; ordinal++, next++)
-                (ids[next], ordinals[next], spans[next], persons[next], rests[next]) =
-                    (record.Id, ordinal, group.Lines[next].Span, group.Lines[next].PersonId, group.Lines[next].PersonRest);
-        }
-
-        return [Longs(ids), new NpgsqlParameter<int[]> { TypedValue = ordinals }, Longs(spans), Longs(persons), Longs(rests)];
+        _group.Dispose();
+        base.Dispose();
     }
 
-    private static void Add(NpgsqlBatch batch, string text, params NpgsqlParameter[] parameters)
+    /// <inheritdoc/>
+    protected override void Insert(AccessIndexEntries entries, int segment)
     {
-        var command = new NpgsqlBatchCommand(text);
-        foreach (var parameter in parameters) command.Parameters.Add(parameter);
-        batch.BatchCommands.Add(command);
-    }
-
-    private async Task<AccessWriter?> FindAsync(string which, CancellationToken cancellationToken, params int[] values)
-    {
-        await using var command = new NpgsqlCommand($"""SELECT "Id", "StartedAt", "Genesis", "Number", "Hash" FROM "{AccessLogTables.Writers}" {which}""", connection);
-        foreach (var value in values) command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = value });
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        if (!await reader.ReadAsync(cancellationToken)) return null;
-        return new()
+        using var batch = new NpgsqlBatch(_connection)
         {
-            Id = reader.GetInt32(0),
-            StartedAt = reader.GetInt64(1),
-            Genesis = reader.GetFieldValue<byte[]>(2),
-            Number = reader.GetInt64(3),
-            Hash = reader.GetFieldValue<byte[]>(4),
+            BatchCommands =
+            {
+                new NpgsqlBatchCommand($"""INSERT INTO "{AccessLogTables.Index}" ("Segment", "PersonId", "RecordId") SELECT $1, * FROM unnest($2, $3) ON CONFLICT DO NOTHING""")
+                {
+                    Parameters =
+                    {
+                        new NpgsqlParameter<int> { TypedValue = segment },
+                        new NpgsqlParameter<long[]> { TypedValue = entries.Persons.ToArray() },
+                        new NpgsqlParameter<long[]> { TypedValue = entries.Records.ToArray() },
+                    },
+                },
+                new NpgsqlBatchCommand($"""INSERT INTO "{AccessLogTables.Persons}" ("Id") SELECT * FROM unnest($1) ON CONFLICT DO NOTHING""")
+                {
+                    Parameters = { new NpgsqlParameter<long[]> { TypedValue = TakeNewPersons(entries) } },
+                },
+            },
         };
+        batch.ExecuteNonQuery();
+    }
+
+    /// <inheritdoc/>
+    protected override DbTransaction BeginAlone(string table)
+    {
+        var transaction = _connection.BeginTransaction();
+        using var wait = new NpgsqlCommand($"""LOCK TABLE "{table}" IN SHARE ROW EXCLUSIVE MODE""", _connection, transaction);
+        wait.ExecuteNonQuery();
+        return transaction;
+    }
+
+    /// <inheritdoc/>
+    protected override bool IsTaken(DbException error) => error is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    private static NpgsqlDbType TypeOf(string column) => column switch
+    {
+        "Id" or "At" or "EndedAt" or "FirstSpan" or "ContinuesId" => NpgsqlDbType.Bigint,
+        "Subjects" => NpgsqlDbType.Integer,
+        "Persons" or "Hash" => NpgsqlDbType.Bytea,
+        _ => NpgsqlDbType.Text,
+    };
+
+    private static Array Values(IReadOnlyList<AccessRecord> records, string column) => column switch
+    {
+        "Id" => Each(records, record => record.Id),
+        "At" => Each(records, record => RecordHash.Milliseconds(record.At)),
+        "EndedAt" => Each(records, record => RecordHash.Milliseconds(record.EndedAt)),
+        "TraceId" => Each(records, record => record.TraceId),
+        "SpanId" => Each(records, record => record.SpanId),
+        "ParentSpanId" => Each(records, record => record.ParentSpanId),
+        "Status" => Each(records, record => record.Status),
+        "Operation" => Each(records, record => record.Operation),
+        "Purpose" => Each(records, record => record.Purpose),
+        "ProcessingActivity" => Each(records, record => record.ProcessingActivity),
+        "Organisation" => Each(records, record => record.Organisation),
+        "Application" => Each(records, record => record.Application),
+        "Coordinates" => Each(records, record => record.Coordinates),
+        "Denied" => Each(records, record => record.Denied),
+        "Refusal" => Each(records, record => record.Refusal),
+        "Processor" => Each(records, record => record.Processor),
+        "ExceptionType" => Each(records, record => record.ExceptionType),
+        "Subjects" => Each(records, record => record.Subjects),
+        "FirstSpan" => Each(records, record => record.FirstSpan),
+        "Persons" => Each(records, record => record.Persons),
+        "ContinuesId" => Each(records, record => record.ContinuesId),
+        "Hash" => Each(records, record => record.Hash),
+        _ => throw new System.Diagnostics.UnreachableException($"Unknown column {column}."),
+    };
+
+    private static T[] Each<T>(IReadOnlyList<AccessRecord> records, Func<AccessRecord, T> value)
+    {
+        var values = new T[records.Count];
+        for (var i = 0; i < values.Length; i++) values[i] = value(records[i]);
+        return values;
     }
 }

@@ -8,26 +8,26 @@ internal static class PostgreSqlLogScript
     // Not to_regclass: a session remembers that a table wasn't there, also after it has waited for the process that made it.
     /// <summary>Whether the tables are there.</summary>
     public const string IsMade =
-        $"SELECT EXISTS (SELECT 1 FROM pg_catalog.pg_class WHERE relname = '{AccessLogTables.Keys}' AND pg_catalog.pg_table_is_visible(oid))";
+        $"SELECT COUNT(*) FROM pg_catalog.pg_class WHERE relname = '{AccessLogTables.Keys}' AND pg_catalog.pg_table_is_visible(oid)";
 
-    /// <summary>Waits until no other process makes them; the number is this use's own.</summary>
-    public const string Wait = "SELECT pg_advisory_xact_lock(4712010)";
-
-    /// <summary>Makes them.</summary>
+    /// <summary>Makes them where they are missing. One process does; another that comes meanwhile waits (the number is this use's own) and finds them.</summary>
     public static string Make { get; } = string.Join('\n',
         $"""
+        DO $make$ BEGIN
+        PERFORM pg_advisory_xact_lock(4712010);
+        IF NOT EXISTS (SELECT FROM pg_catalog.pg_class WHERE relname = '{AccessLogTables.Keys}' AND pg_catalog.pg_table_is_visible(oid)) THEN
         CREATE TABLE "{AccessLogTables.Records}" (
           "Id" bigint NOT NULL PRIMARY KEY, "At" bigint NOT NULL, "EndedAt" bigint NOT NULL,
           "TraceId" text COLLATE "C" NOT NULL, "SpanId" text COLLATE "C" NOT NULL, "ParentSpanId" text COLLATE "C", "Status" text COLLATE "C" NOT NULL,
           "Operation" text COLLATE "C" NOT NULL, "Purpose" text COLLATE "C", "ProcessingActivity" text COLLATE "C", "Organisation" text COLLATE "C" NOT NULL,
           "Application" text COLLATE "C", "Coordinates" text COLLATE "C" NOT NULL, "Denied" text COLLATE "C" NOT NULL, "Refusal" text COLLATE "C",
-          "Processor" text COLLATE "C", "ExceptionType" text COLLATE "C", "Subjects" integer NOT NULL, "ContinuesId" bigint, "Hash" bytea NOT NULL);
+          "Processor" text COLLATE "C", "ExceptionType" text COLLATE "C", "Subjects" integer NOT NULL, "FirstSpan" bigint NOT NULL,
+          "Persons" bytea NOT NULL, "ContinuesId" bigint, "Hash" bytea NOT NULL);
         CREATE INDEX "IX_{AccessLogTables.Records}_At" ON "{AccessLogTables.Records}" ("At");
         CREATE INDEX "IX_{AccessLogTables.Records}_ContinuesId" ON "{AccessLogTables.Records}" ("ContinuesId") WHERE "ContinuesId" IS NOT NULL;
-        CREATE TABLE "{AccessLogTables.Lines}" (
-          "RecordId" bigint NOT NULL, "Ordinal" integer NOT NULL, "Span" bigint NOT NULL, "PersonId" bigint NOT NULL, "PersonRest" bigint NOT NULL,
-          PRIMARY KEY ("RecordId", "Ordinal"));
-        CREATE INDEX "IX_{AccessLogTables.Lines}_PersonId" ON "{AccessLogTables.Lines}" ("PersonId", "RecordId");
+        CREATE TABLE "{AccessLogTables.Index}" ("Segment" integer NOT NULL, "PersonId" bigint NOT NULL, "RecordId" bigint NOT NULL, PRIMARY KEY ("Segment", "PersonId", "RecordId"));
+        CREATE TABLE "{AccessLogTables.Segments}" ("Id" integer NOT NULL PRIMARY KEY, "Writer" integer NOT NULL, "Number" bigint NOT NULL, "Entries" integer NOT NULL);
+        CREATE INDEX "IX_{AccessLogTables.Segments}_Writer" ON "{AccessLogTables.Segments}" ("Writer");
         CREATE TABLE "{AccessLogTables.Persons}" ("Id" bigint NOT NULL PRIMARY KEY);
         CREATE TABLE "{AccessLogTables.Writers}" (
           "Id" integer NOT NULL PRIMARY KEY, "StartedAt" bigint NOT NULL, "Genesis" bytea NOT NULL, "Number" bigint NOT NULL, "Hash" bytea NOT NULL);
@@ -36,12 +36,18 @@ internal static class PostgreSqlLogScript
           BEGIN RAISE EXCEPTION 'The access log is append-only: its rows are not changed and not removed.'; END $$;
         """,
         string.Join('\n', AccessLogTables.AppendOnly.Select(table => On(table, "UPDATE OR DELETE"))),
-        string.Join('\n', AccessLogTables.AppendOnly.Append(AccessLogTables.Writers).Select(Truncate)),
+        string.Join('\n', AccessLogTables.AppendOnly.Append(AccessLogTables.Writers).Append(AccessLogTables.Segments).Select(Truncate)),
         On(AccessLogTables.Writers, "DELETE"),
+        On(AccessLogTables.Segments, "DELETE"),
         $"""
         CREATE TRIGGER "TR_{AccessLogTables.Writers}_UPDATE" BEFORE UPDATE ON "{AccessLogTables.Writers}" FOR EACH ROW
           WHEN (NEW."Number" <= OLD."Number" OR NEW."Id" <> OLD."Id" OR NEW."StartedAt" <> OLD."StartedAt" OR NEW."Genesis" <> OLD."Genesis")
           EXECUTE FUNCTION {Refuse}();
+        CREATE TRIGGER "TR_{AccessLogTables.Segments}_UPDATE" BEFORE UPDATE ON "{AccessLogTables.Segments}" FOR EACH ROW
+          WHEN (NEW."Number" <= OLD."Number" OR NEW."Id" <> OLD."Id" OR NEW."Writer" <> OLD."Writer" OR NEW."Entries" < OLD."Entries")
+          EXECUTE FUNCTION {Refuse}();
+        END IF;
+        END $make$;
         """);
 
     private static string On(string table, string what) =>

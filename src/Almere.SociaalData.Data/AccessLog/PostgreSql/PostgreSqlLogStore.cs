@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -14,7 +15,15 @@ internal sealed class PostgreSqlLogStore(AccessLogOptions options) : LogStore
         postgres => postgres.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)));
 
     /// <inheritdoc/>
-    public override async Task<ILogConnection> OpenAsync(CancellationToken cancellationToken)
+    public override void Close()
+    {
+    }
+
+    /// <inheritdoc/>
+    protected override string IsMade => PostgreSqlLogScript.IsMade;
+
+    /// <inheritdoc/>
+    protected override DbConnection Connect()
     {
         var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_connection.ConnectionString)
         {
@@ -22,35 +31,17 @@ internal sealed class PostgreSqlLogStore(AccessLogOptions options) : LogStore
             Timeout = options.TimeoutSeconds,
             CommandTimeout = options.TimeoutSeconds,
         }.ConnectionString);
-        try
-        {
-            await connection.OpenAsync(cancellationToken);
-            await using var isMade = new NpgsqlCommand(PostgreSqlLogScript.IsMade, connection);
-            if (await isMade.ExecuteScalarAsync(cancellationToken) is not true)
-            {
-                // One process makes the tables; another that comes meanwhile waits and finds them.
-                await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-                await using (var wait = new NpgsqlCommand(PostgreSqlLogScript.Wait, connection, transaction)) await wait.ExecuteNonQueryAsync(cancellationToken);
-                if (await isMade.ExecuteScalarAsync(cancellationToken) is not true)
-                {
-                    await using var make = new NpgsqlCommand(PostgreSqlLogScript.Make, connection, transaction);
-                    await make.ExecuteNonQueryAsync(cancellationToken);
-                }
-
-                await transaction.CommitAsync(cancellationToken);
-            }
-
-            return new PostgreSqlLogConnection(connection);
-        }
-        catch
-        {
-            await connection.DisposeAsync();
-            throw;
-        }
+        connection.Open();
+        return connection;
     }
 
     /// <inheritdoc/>
-    public override void Close()
+    protected override void Make(DbConnection connection)
     {
+        using var make = new NpgsqlCommand(PostgreSqlLogScript.Make, (NpgsqlConnection)connection);
+        make.ExecuteNonQuery();
     }
+
+    /// <inheritdoc/>
+    protected override LogConnection Writer(DbConnection connection) => new PostgreSqlLogConnection((NpgsqlConnection)connection);
 }

@@ -1,105 +1,90 @@
 using System.Data;
+using System.Data.Common;
 using System.Text;
 using System.Text.Json;
-using Almere.SociaalData.Domain.AccessLog;
 using Microsoft.Data.SqlClient;
 
 namespace Almere.SociaalData.Data.AccessLog.SqlServer;
 
 /// <summary>Writes groups to SQL Server: one batch and one transaction, with the rows as JSON.</summary>
-internal sealed class SqlServerLogConnection(SqlConnection connection) : ILogConnection
+internal sealed class SqlServerLogConnection(SqlConnection connection) : LogConnection(connection)
 {
     private const int UniqueKey = 2627;
 
-    private static readonly string WriteGroup =
+    /// <summary>Writes a group.</summary>
+    internal static string WriteGroup { get; } =
         $"""
         SET XACT_ABORT ON;
         BEGIN TRANSACTION;
-        INSERT INTO [{AccessLogTables.Persons}] ([Id]) SELECT DISTINCT CAST([value] AS bigint) FROM OPENJSON(@persons);
         INSERT INTO [{AccessLogTables.Records}] ({string.Join(", ", AccessLogTables.RecordColumns.Select(column => $"[{column}]"))})
-        SELECT {string.Join(", ", AccessLogTables.RecordColumns.Select(column => column == "Hash" ? "CONVERT(varbinary(32), [Hash], 2)" : $"[{column}]"))}
+        SELECT {string.Join(", ", AccessLogTables.RecordColumns.Select(column => IsBinary(column) ? $"CONVERT(varbinary(max), [{column}], 2)" : $"[{column}]"))}
         FROM OPENJSON(@records) WITH ({string.Join(", ", AccessLogTables.RecordColumns.Select(column => $"[{column}] {TypeOf(column)}"))});
-        INSERT INTO [{AccessLogTables.Lines}] ([RecordId], [Ordinal], [Span], [PersonId], [PersonRest])
-        SELECT [r], [o], [s], [p], [q] FROM OPENJSON(@lines) WITH ([r] bigint, [o] int, [s] bigint, [p] bigint, [q] bigint);
         UPDATE [{AccessLogTables.Writers}] SET [Number] = @number, [Hash] = @hash WHERE [Id] = @writer;
         IF @@ROWCOUNT <> 1 THROW 51001, N'The row of the writer is gone from the access log.', 1;
         COMMIT;
         """;
 
+    /// <summary>Adds entries to the index, and the persons among them.</summary>
+    internal static string InsertEntries { get; } =
+        $"""
+        INSERT INTO [{AccessLogTables.Index}] ([Segment], [PersonId], [RecordId]) SELECT @segment, [p], [r] FROM OPENJSON(@entries) WITH ([p] bigint, [r] bigint);
+        INSERT INTO [{AccessLogTables.Persons}] ([Id]) SELECT CAST([value] AS bigint) FROM OPENJSON(@persons);
+        """;
+
+    /// <summary>Waits until no other process writes to a table.</summary>
+    internal static string Alone(string table) => $"SELECT COUNT(*) FROM [{table}] WITH (TABLOCKX, HOLDLOCK)";
+
+    /// <summary>Proves that the log could be written.</summary>
+    internal static string TryWrite { get; } = $"SELECT COUNT(*) FROM [{AccessLogTables.Writers}] WITH (UPDLOCK)";
+
     /// <inheritdoc/>
-    public async Task<AccessLogKey?> KeyAsync(CancellationToken cancellationToken)
+    public override void Check()
     {
-        await using var command = Command($"SELECT TOP (1) [Id], [Wrapped] FROM [{AccessLogTables.Keys}] ORDER BY [Id] DESC");
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        return await reader.ReadAsync(cancellationToken) ? new() { Id = reader.GetInt32(0), Wrapped = reader.GetFieldValue<byte[]>(1) } : null;
+        using var transaction = connection.BeginTransaction();
+        using var check = new SqlCommand(TryWrite, connection, transaction);
+        check.ExecuteScalar();
+        transaction.Rollback();
     }
 
     /// <inheritdoc/>
-    public async Task<bool> AddKeyAsync(AccessLogKey key, CancellationToken cancellationToken)
+    public override void Write(LogGroup group)
     {
-        await using var command = Command($"INSERT INTO [{AccessLogTables.Keys}] ([Id], [Wrapped]) VALUES (@id, @wrapped)");
-        command.Parameters.Add("@id", SqlDbType.Int).Value = key.Id;
-        command.Parameters.Add("@wrapped", SqlDbType.VarBinary).Value = key.Wrapped;
-        try
-        {
-            await command.ExecuteNonQueryAsync(cancellationToken);
-            return true;
-        }
-        catch (SqlException taken) when (taken.Number == UniqueKey)
-        {
-            return false;
-        }
-    }
-
-    /// <inheritdoc/>
-    public async Task<AccessWriter> BeginAsync(long startedAt, CancellationToken cancellationToken)
-    {
-        await using var transaction = (SqlTransaction)await connection.BeginTransactionAsync(cancellationToken);
-        // The lock is kept to the end of the transaction: nobody else may take the same number meanwhile.
-        var last = await FindAsync("WITH (TABLOCKX, HOLDLOCK) ORDER BY [Id] DESC", 0, transaction, cancellationToken);
-        var id = (last?.Id ?? 0) + 1;
-        var genesis = RecordHash.Genesis(last?.Genesis, id, startedAt);
-        await using var insert = Command(
-            $"INSERT INTO [{AccessLogTables.Writers}] ([Id], [StartedAt], [Genesis], [Number], [Hash]) VALUES (@id, @startedAt, @genesis, 0, @genesis)", transaction);
-        insert.Parameters.Add("@id", SqlDbType.Int).Value = id;
-        insert.Parameters.Add("@startedAt", SqlDbType.BigInt).Value = startedAt;
-        insert.Parameters.Add("@genesis", SqlDbType.VarBinary).Value = genesis;
-        await insert.ExecuteNonQueryAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return new() { Id = id, StartedAt = startedAt, Genesis = genesis, Number = 0, Hash = genesis };
-    }
-
-    /// <inheritdoc/>
-    public Task<AccessWriter?> FindAsync(int writer, CancellationToken cancellationToken) => FindAsync("WHERE [Id] = @id", writer, null, cancellationToken);
-
-    /// <inheritdoc/>
-    public async Task CheckAsync(CancellationToken cancellationToken)
-    {
-        await using var transaction = (SqlTransaction)await connection.BeginTransactionAsync(cancellationToken);
-        await using var check = Command($"SELECT COUNT(*) FROM [{AccessLogTables.Writers}] WITH (UPDLOCK)", transaction);
-        await check.ExecuteScalarAsync(cancellationToken);
-        await transaction.RollbackAsync(cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public async Task WriteAsync(LogGroup group, CancellationToken cancellationToken)
-    {
-        await using var command = Command(WriteGroup);
-        command.Parameters.Add("@persons", SqlDbType.NVarChar, -1).Value = $"[{string.Join(',', group.NewPersons)}]";
+        using var command = new SqlCommand(WriteGroup, connection);
         command.Parameters.Add("@records", SqlDbType.NVarChar, -1).Value = RecordsOf(group);
-        command.Parameters.Add("@lines", SqlDbType.NVarChar, -1).Value = LinesOf(group);
         command.Parameters.Add("@number", SqlDbType.BigInt).Value = group.Number;
         command.Parameters.Add("@hash", SqlDbType.VarBinary).Value = group.Hash;
         command.Parameters.Add("@writer", SqlDbType.Int).Value = group.Writer;
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        command.ExecuteNonQuery();
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => connection.DisposeAsync();
+    protected override void Insert(AccessIndexEntries entries, int segment)
+    {
+        using var command = new SqlCommand(InsertEntries, connection, (SqlTransaction?)Transaction);
+        command.Parameters.Add("@segment", SqlDbType.Int).Value = segment;
+        command.Parameters.Add("@entries", SqlDbType.NVarChar, -1).Value = EntriesOf(entries);
+        command.Parameters.Add("@persons", SqlDbType.NVarChar, -1).Value = $"[{string.Join(',', TakeNewPersons(entries))}]";
+        command.ExecuteNonQuery();
+    }
+
+    // The lock is kept to the end of the transaction.
+    /// <inheritdoc/>
+    protected override DbTransaction BeginAlone(string table)
+    {
+        var transaction = connection.BeginTransaction();
+        using var wait = new SqlCommand(Alone(table), connection, transaction);
+        wait.ExecuteNonQuery();
+        return transaction;
+    }
+
+    /// <inheritdoc/>
+    protected override bool IsTaken(DbException error) => error is SqlException { Number: UniqueKey };
+
+    private static bool IsBinary(string column) => column is "Persons" or "Hash";
 
     private static string TypeOf(string column) => column switch
     {
-        "Id" or "At" or "EndedAt" or "ContinuesId" => "bigint",
+        "Id" or "At" or "EndedAt" or "FirstSpan" or "ContinuesId" => "bigint",
         "Subjects" => "int",
         _ => "nvarchar(max)",
     };
@@ -124,42 +109,17 @@ internal sealed class SqlServerLogConnection(SqlConnection connection) : ILogCon
         record.Processor,
         record.ExceptionType,
         record.Subjects,
+        record.FirstSpan,
+        Persons = Convert.ToHexString(record.Persons),
         record.ContinuesId,
         Hash = Convert.ToHexString(record.Hash),
     }));
 
-    private static string LinesOf(LogGroup group)
+    private static string EntriesOf(AccessIndexEntries entries)
     {
         var text = new StringBuilder("[");
-        var next = 0;
-        foreach (var record in group.Records)
-        {
-            for (var ordinal = 0; ordinal < record.Subjects; ordinal++, next++)
-            {
-                var line = group.Lines[next];
-                text.Append(next == 0 ? "" : ",").Append(System.Globalization.CultureInfo.InvariantCulture,
-                    $$"""{"r":{{record.Id}},"o":{{ordinal}},"s":{{line.Span}},"p":{{line.PersonId}},"q":{{line.PersonRest}}}""");
-            }
-        }
-
+        for (var i = 0; i < entries.Count; i++)
+            text.Append(i == 0 ? "" : ",").Append(System.Globalization.CultureInfo.InvariantCulture, $$"""{"p":{{entries.Persons[i]}},"r":{{entries.Records[i]}}}""");
         return text.Append(']').ToString();
     }
-
-    private async Task<AccessWriter?> FindAsync(string which, int writer, SqlTransaction? transaction, CancellationToken cancellationToken)
-    {
-        await using var command = Command($"SELECT TOP (1) [Id], [StartedAt], [Genesis], [Number], [Hash] FROM [{AccessLogTables.Writers}] {which}", transaction);
-        command.Parameters.Add("@id", SqlDbType.Int).Value = writer;
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        if (!await reader.ReadAsync(cancellationToken)) return null;
-        return new()
-        {
-            Id = reader.GetInt32(0),
-            StartedAt = reader.GetInt64(1),
-            Genesis = reader.GetFieldValue<byte[]>(2),
-            Number = reader.GetInt64(3),
-            Hash = reader.GetFieldValue<byte[]>(4),
-        };
-    }
-
-    private SqlCommand Command(string text, SqlTransaction? transaction = null) => new(text, connection, transaction);
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Almere.SociaalData.Data.Database.SqlServer;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,15 @@ internal sealed class SqlServerLogStore(AccessLogOptions options) : LogStore
         server => server.UseCompatibilityLevel(SqlServerStore.CompatibilityLevel).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)));
 
     /// <inheritdoc/>
-    public override async Task<ILogConnection> OpenAsync(CancellationToken cancellationToken)
+    public override void Close()
+    {
+    }
+
+    /// <inheritdoc/>
+    protected override string IsMade => SqlServerLogScript.IsMade;
+
+    /// <inheritdoc/>
+    protected override DbConnection Connect()
     {
         var connection = new SqlConnection(new SqlConnectionStringBuilder(_connection.ConnectionString)
         {
@@ -23,27 +32,24 @@ internal sealed class SqlServerLogStore(AccessLogOptions options) : LogStore
             ConnectTimeout = options.TimeoutSeconds,
             CommandTimeout = options.TimeoutSeconds,
         }.ConnectionString);
-        try
-        {
-            await connection.OpenAsync(cancellationToken);
-            await using var make = connection.CreateCommand();
-            foreach (var statement in SqlServerLogScript.Make)
-            {
-                make.CommandText = statement;
-                await make.ExecuteNonQueryAsync(cancellationToken);
-            }
+        connection.Open();
+        return connection;
+    }
 
-            return new SqlServerLogConnection(connection);
-        }
-        catch
+    // All of them or none; the lock keeps another process waiting that comes meanwhile.
+    /// <inheritdoc/>
+    protected override void Make(DbConnection connection)
+    {
+        using var transaction = (SqlTransaction)connection.BeginTransaction();
+        foreach (var statement in SqlServerLogScript.Make.Prepend(SqlServerLogScript.Wait))
         {
-            await connection.DisposeAsync();
-            throw;
+            using var make = new SqlCommand(statement, (SqlConnection)connection, transaction);
+            make.ExecuteNonQuery();
         }
+
+        transaction.Commit();
     }
 
     /// <inheritdoc/>
-    public override void Close()
-    {
-    }
+    protected override LogConnection Writer(DbConnection connection) => new SqlServerLogConnection((SqlConnection)connection);
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Data.Common;
 using Almere.SociaalData.Data.Database.Sqlite;
 using Almere.SociaalData.Domain.AccessLog;
 using Microsoft.Data.Sqlite;
@@ -7,9 +7,9 @@ using SQLitePCL;
 namespace Almere.SociaalData.Data.AccessLog.Sqlite;
 
 /// <summary>
-/// Writes groups to a SQLite file with statements that are prepared once and bound without boxing: a line costs about as much as the database itself takes for it.
+/// Writes groups to a SQLite file with statements that are prepared once and bound without boxing: a row costs about as much as the database itself takes for it.
 /// </summary>
-internal sealed class SqliteLogConnection : ILogConnection
+internal sealed class SqliteLogConnection : LogConnection
 {
     private const int Constraint = 19;
 
@@ -18,110 +18,42 @@ internal sealed class SqliteLogConnection : ILogConnection
     private readonly sqlite3_stmt _begin;
     private readonly sqlite3_stmt _commit;
     private readonly sqlite3_stmt _record;
-    private readonly sqlite3_stmt _line;
+    private readonly sqlite3_stmt _entry;
     private readonly sqlite3_stmt _person;
     private readonly sqlite3_stmt _head;
 
-    public SqliteLogConnection(SqliteConnection connection)
+    public SqliteLogConnection(SqliteConnection connection) : base(connection)
     {
         _connection = connection;
         _database = connection.Handle!;
         _begin = Prepare("BEGIN IMMEDIATE");
         _commit = Prepare("COMMIT");
-        _record = Prepare(Insert(AccessLogTables.Records, AccessLogTables.RecordColumns));
-        _line = Prepare(Insert(AccessLogTables.Lines, ["RecordId", "Ordinal", "Span", "PersonId", "PersonRest"]));
+        _record = Prepare(
+            $"""INSERT INTO "{AccessLogTables.Records}" ({string.Join(", ", AccessLogTables.RecordColumns.Select(column => $"\"{column}\""))}) VALUES ({string.Join(", ", AccessLogTables.RecordColumns.Select(_ => "?"))})""");
+        _entry = Prepare($"""INSERT OR IGNORE INTO "{AccessLogTables.Index}" ("Segment", "PersonId", "RecordId") VALUES (?, ?, ?)""");
         _person = Prepare($"""INSERT OR IGNORE INTO "{AccessLogTables.Persons}" ("Id") VALUES (?)""");
         _head = Prepare($"""UPDATE "{AccessLogTables.Writers}" SET "Number" = ?, "Hash" = ? WHERE "Id" = ?""");
     }
 
     /// <inheritdoc/>
-    public async Task<AccessLogKey?> KeyAsync(CancellationToken cancellationToken)
-    {
-        await using var command = _connection.CreateCommand();
-        command.CommandText = $"""SELECT "Id", "Wrapped" FROM "{AccessLogTables.Keys}" ORDER BY "Id" DESC LIMIT 1""";
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        return await reader.ReadAsync(cancellationToken) ? new() { Id = reader.GetInt32(0), Wrapped = reader.GetFieldValue<byte[]>(1) } : null;
-    }
-
-    /// <inheritdoc/>
-    public async Task<bool> AddKeyAsync(AccessLogKey key, CancellationToken cancellationToken)
-    {
-        await using var command = _connection.CreateCommand();
-        command.CommandText = $"""INSERT INTO "{AccessLogTables.Keys}" ("Id", "Wrapped") VALUES (@id, @wrapped)""";
-        command.Parameters.AddWithValue("@id", key.Id);
-        command.Parameters.AddWithValue("@wrapped", key.Wrapped);
-        try
-        {
-            await command.ExecuteNonQueryAsync(cancellationToken);
-            return true;
-        }
-        catch (SqliteException taken) when (taken.SqliteErrorCode == Constraint)
-        {
-            return false;
-        }
-    }
-
-    /// <inheritdoc/>
-    public async Task<AccessWriter> BeginAsync(long startedAt, CancellationToken cancellationToken)
-    {
-        // Not deferred: nobody else may take the same number meanwhile.
-        await using var transaction = _connection.BeginTransaction(deferred: false);
-        var last = await FindAsync($"""ORDER BY "Id" DESC LIMIT 1""", transaction, cancellationToken);
-        var id = (last?.Id ?? 0) + 1;
-        var genesis = RecordHash.Genesis(last?.Genesis, id, startedAt);
-        var writer = new AccessWriter { Id = id, StartedAt = startedAt, Genesis = genesis, Number = 0, Hash = genesis };
-        await using var command = _connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = $"""INSERT INTO "{AccessLogTables.Writers}" ("Id", "StartedAt", "Genesis", "Number", "Hash") VALUES (@id, @startedAt, @genesis, 0, @genesis)""";
-        command.Parameters.AddWithValue("@id", id);
-        command.Parameters.AddWithValue("@startedAt", startedAt);
-        command.Parameters.AddWithValue("@genesis", genesis);
-        await command.ExecuteNonQueryAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return writer;
-    }
-
-    /// <inheritdoc/>
-    public Task<AccessWriter?> FindAsync(int writer, CancellationToken cancellationToken) =>
-        FindAsync(string.Create(CultureInfo.InvariantCulture, $"""WHERE "Id" = {writer}"""), null, cancellationToken);
-
-    /// <inheritdoc/>
-    public Task CheckAsync(CancellationToken cancellationToken)
+    public override void Check()
     {
         Run(_begin);
         Check(raw.sqlite3_exec(_database, "ROLLBACK"));
-        return Task.CompletedTask;
     }
 
     // A file that was removed or replaced would take writes that nobody finds again.
     /// <inheritdoc/>
-    public Task WriteAsync(LogGroup group, CancellationToken cancellationToken)
+    public override void Write(LogGroup group)
     {
         if (!File.Exists(_connection.DataSource)) throw new IOException("The file of the access log is gone.");
         Run(_begin);
         try
         {
-            foreach (var person in group.NewPersons)
-            {
-                SqliteBinding.Bind(_person, 1, person);
-                Run(_person);
-            }
-
-            var next = 0;
             foreach (var record in group.Records)
             {
                 Bind(record);
                 Run(_record);
-                for (var ordinal = 0; ordinal < record.Subjects; ordinal++)
-                {
-                    var line = group.Lines[next++];
-                    SqliteBinding.Bind(_line, 1, record.Id);
-                    SqliteBinding.Bind(_line, 2, ordinal);
-                    SqliteBinding.Bind(_line, 3, line.Span);
-                    SqliteBinding.Bind(_line, 4, line.PersonId);
-                    SqliteBinding.Bind(_line, 5, line.PersonRest);
-                    Run(_line);
-                }
             }
 
             SqliteBinding.Bind(_head, 1, group.Number);
@@ -130,7 +62,6 @@ internal sealed class SqliteLogConnection : ILogConnection
             Run(_head);
             if (raw.sqlite3_changes(_database) != 1) throw new IOException("The writer's row is gone from the access log.");
             Run(_commit);
-            return Task.CompletedTask;
         }
         catch
         {
@@ -140,31 +71,36 @@ internal sealed class SqliteLogConnection : ILogConnection
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync()
+    public override void Dispose()
     {
-        foreach (var statement in (ReadOnlySpan<sqlite3_stmt>)[_begin, _commit, _record, _line, _person, _head]) statement.Dispose();
-        return _connection.DisposeAsync();
+        foreach (var statement in (ReadOnlySpan<sqlite3_stmt>)[_begin, _commit, _record, _entry, _person, _head]) statement.Dispose();
+        base.Dispose();
     }
 
-    private static string Insert(string table, IReadOnlyList<string> columns) =>
-        $"""INSERT INTO "{table}" ({string.Join(", ", columns.Select(column => $"\"{column}\""))}) VALUES ({string.Join(", ", columns.Select(_ => "?"))})""";
-
-    private async Task<AccessWriter?> FindAsync(string which, SqliteTransaction? transaction, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    protected override void Insert(AccessIndexEntries entries, int segment)
     {
-        await using var command = _connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = $"""SELECT "Id", "StartedAt", "Genesis", "Number", "Hash" FROM "{AccessLogTables.Writers}" {which}""";
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        if (!await reader.ReadAsync(cancellationToken)) return null;
-        return new()
+        SqliteBinding.Bind(_entry, 1, segment);
+        for (var i = 0; i < entries.Count; i++)
         {
-            Id = reader.GetInt32(0),
-            StartedAt = reader.GetInt64(1),
-            Genesis = reader.GetFieldValue<byte[]>(2),
-            Number = reader.GetInt64(3),
-            Hash = reader.GetFieldValue<byte[]>(4),
-        };
+            SqliteBinding.Bind(_entry, 2, entries.Persons[i]);
+            SqliteBinding.Bind(_entry, 3, entries.Records[i]);
+            Run(_entry);
+        }
+
+        foreach (var person in TakeNewPersons(entries))
+        {
+            SqliteBinding.Bind(_person, 1, person);
+            Run(_person);
+        }
     }
+
+    // Not deferred: the file has one writer at a time, and a reader who then writes would be refused.
+    /// <inheritdoc/>
+    protected override DbTransaction BeginAlone(string table) => _connection.BeginTransaction(deferred: false);
+
+    /// <inheritdoc/>
+    protected override bool IsTaken(DbException error) => error is SqliteException { SqliteErrorCode: Constraint };
 
     // In the order of AccessLogTables.RecordColumns.
     private void Bind(AccessRecord record)
@@ -188,8 +124,10 @@ internal sealed class SqliteLogConnection : ILogConnection
         Text(16, record.Processor);
         Text(17, record.ExceptionType);
         SqliteBinding.Bind(_record, 18, record.Subjects);
-        if (record.ContinuesId is { } continues) SqliteBinding.Bind(_record, 19, continues);
-        raw.sqlite3_bind_blob(_record, 20, record.Hash);
+        SqliteBinding.Bind(_record, 19, record.FirstSpan);
+        raw.sqlite3_bind_blob(_record, 20, record.Persons);
+        if (record.ContinuesId is { } continues) SqliteBinding.Bind(_record, 21, continues);
+        raw.sqlite3_bind_blob(_record, 22, record.Hash);
     }
 
     private void Text(int parameter, string? value)

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,37 +14,44 @@ internal sealed class SqliteLogStore(AccessLogOptions options) : LogStore
         Settings(SqliteOpenMode.ReadOnly, pooling: true), sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)));
 
     /// <inheritdoc/>
-    public override async Task<ILogConnection> OpenAsync(CancellationToken cancellationToken)
+    public override void Close()
+    {
+        using var connection = new SqliteConnection(Settings(SqliteOpenMode.ReadOnly, pooling: true));
+        SqliteConnection.ClearPool(connection);
+    }
+
+    /// <inheritdoc/>
+    protected override string IsMade => SqliteLogScript.IsMade;
+
+    /// <inheritdoc/>
+    protected override DbConnection Connect()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(_connection.DataSource))!);
         var connection = new SqliteConnection(Settings(SqliteOpenMode.ReadWriteCreate, pooling: false));
         try
         {
-            await connection.OpenAsync(cancellationToken);
-            await using var command = connection.CreateCommand();
-            command.CommandText = SqliteLogScript.Open(options.TimeoutSeconds);
-            await command.ExecuteNonQueryAsync(cancellationToken);
-            command.CommandText = SqliteLogScript.IsMade;
-            if (await command.ExecuteScalarAsync(cancellationToken) is not 1L)
-            {
-                command.CommandText = SqliteLogScript.Make;
-                await command.ExecuteNonQueryAsync(cancellationToken);
-            }
-
-            return new SqliteLogConnection(connection);
+            connection.Open();
+            Execute(connection, SqliteLogScript.Open(options.TimeoutSeconds));
+            return connection;
         }
         catch
         {
-            await connection.DisposeAsync();
+            connection.Dispose();
             throw;
         }
     }
 
     /// <inheritdoc/>
-    public override void Close()
+    protected override void Make(DbConnection connection) => Execute(connection, SqliteLogScript.Make);
+
+    /// <inheritdoc/>
+    protected override LogConnection Writer(DbConnection connection) => new SqliteLogConnection((SqliteConnection)connection);
+
+    private static void Execute(DbConnection connection, string text)
     {
-        using var connection = new SqliteConnection(Settings(SqliteOpenMode.ReadOnly, pooling: true));
-        SqliteConnection.ClearPool(connection);
+        using var command = connection.CreateCommand();
+        command.CommandText = text;
+        command.ExecuteNonQuery();
     }
 
     private string Settings(SqliteOpenMode mode, bool pooling) => new SqliteConnectionStringBuilder(_connection.ConnectionString)
