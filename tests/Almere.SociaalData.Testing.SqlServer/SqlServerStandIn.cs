@@ -27,15 +27,16 @@ public sealed class SqlServerStandIn : IDisposable
 
     private sealed class ColumnTypes : TSqlFragmentVisitor
     {
-        private readonly Dictionary<(string Table, string Column), TdsType> _types = [];
+        private readonly Dictionary<(string Table, string Column), ColumnDefinition> _columns = [];
 
+        // The access log has columns of types that no question reads.
         public TdsType Of(string table, string column) =>
-            _types.TryGetValue((table, column), out var type) ? type : throw new NotSupportedException($"Table {table} has no column {column}.");
+            _columns.TryGetValue((table, column), out var known) ? TypeOf(known) : throw new NotSupportedException($"Table {table} has no column {column}.");
 
         public override void Visit(CreateTableStatement node)
         {
             foreach (var column in node.Definition.ColumnDefinitions)
-                _types.TryAdd((node.SchemaObjectName.BaseIdentifier.Value, column.ColumnIdentifier.Value), TypeOf(column));
+                _columns.TryAdd((node.SchemaObjectName.BaseIdentifier.Value, column.ColumnIdentifier.Value), column);
         }
 
         private static TdsType TypeOf(ColumnDefinition column) => ((SqlDataTypeReference)column.DataType).SqlDataTypeOption switch

@@ -17,7 +17,7 @@ internal sealed record FilteredField(
     private static readonly string[] Quantifiers = ["some", "none", "all"];
 
     /// <summary>The values of a type, of what it leads to, of the items of its lists, and of its kinds.</summary>
-    public static IEnumerable<FilteredField> Of(Schema schema, FieldedType type)
+    public static IEnumerable<FilteredField> Of(GraphQL.Types.Schema schema, FieldedType type)
     {
         foreach (var field in type.Fields)
         {
@@ -52,7 +52,7 @@ internal sealed record FilteredField(
     }
 
     /// <summary>The type of the filter on a field; null where there is none.</summary>
-    public static NamedType? FilterOf(Schema schema, FieldedType type, FieldDefinition field) =>
+    public static NamedType? FilterOf(GraphQL.Types.Schema schema, FieldedType type, FieldDefinition field) =>
         (schema.GetType($"{type.Name}FilterInput") as InputObjectType)?.Fields.FirstOrDefault(filter => filter.Name == field.Name)?.Type.Named;
 
     private static FilteredField Own(FieldDefinition field) => new(
@@ -86,9 +86,9 @@ internal sealed record FilteredField(
 
     private static bool Is(JsonNode row, ObjectType kind) => (string)row["__typename"]! == kind.Name;
 
-    private static IEnumerable<FieldDefinition> Leaves(Schema schema, FieldedType type) =>
+    private static IEnumerable<FieldDefinition> Leaves(GraphQL.Types.Schema schema, FieldedType type) =>
         type.Fields.Where(field => field.Name != "id" && field.Type.Named is LeafType && FilterOf(schema, type, field) is not null);
 
-    private static FieldedType ItemOf(Schema schema, NamedType filter) =>
+    private static FieldedType ItemOf(GraphQL.Types.Schema schema, NamedType filter) =>
         (FieldedType)schema.GetType(((InputObjectType)filter).Fields.First(field => field.Name == "some").Type.Named.Name.Replace("FilterInput", "", StringComparison.Ordinal))!;
 }

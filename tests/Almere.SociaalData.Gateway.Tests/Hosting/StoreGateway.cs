@@ -84,5 +84,6 @@ public abstract class StoreGateway : SocketGateway, IDisposable
         _folder.Dispose();
         if (_isPostgreSql && IsAvailable)
             PostgreSqlServer.Drop(ConnectionString);
+        GC.SuppressFinalize(this);
     }
 }

@@ -29,8 +29,6 @@ public abstract class LongListTests
     [SkippableTheory]
     [InlineData("rows one by one", Flat)]
     [InlineData("lists below rows", Nested)]
-    [InlineData("lists below rows of other lists",
-        "{ clients(first: 1000000, order: [{ birthYear: DESC }]) { totalCount nodes { sex trajectories(first: 50) { nodes { law requestedOn client { trajectories(first: 2) { nodes { status } } } } } } } }")]
     [InlineData("the number of all before the rows", "{ trajectories(first: 1000000) { totalCount nodes { law status requestedOn startedOn endedOn waitingDays costs } } }")]
     [InlineData("what lies beyond before the rows", "{ trajectories(first: 1000000) { pageInfo { hasNextPage endCursor } nodes { law status requestedOn startedOn endedOn waitingDays costs } } }")]
     [InlineData("counted from the end", "{ trajectories(last: 1000000) { nodes { law status requestedOn startedOn endedOn waitingDays costs } pageInfo { hasPreviousPage } } }")]
