@@ -12,24 +12,29 @@ namespace Almere.SociaalData.Data;
 /// </summary>
 internal sealed class ReadSession(DbContext context) : IDisposable
 {
+    // SQLite reads pages of the file in place, as far as this goes (in bytes; more than SQLite allows counts as that): each connection would otherwise copy them into a cache of
+    // its own, which is small beside a large file.
+    private const string ReadInPlace = "PRAGMA mmap_size = 2147418112";
+
+    private readonly DbConnection _connection = context.Database.GetDbConnection();
     private readonly SqliteInterrupt? _interrupt = context.Database.GetDbConnection() is SqliteConnection sqlite ? new(sqlite) : null;
     private bool _wasOpened;
 
     /// <summary>The registers as EF Core knows them.</summary>
     public DbContext Context { get; } = context;
 
+    /// <summary>Whether the database is SQL Server.</summary>
+    public bool IsSqlServer { get; } = context.Database.IsSqlServer();
+
     /// <summary>Held by whoever runs a statement: a connection runs one at a time.</summary>
     public SemaphoreSlim Turn { get; } = new(1, 1);
 
     /// <summary>Whether another request may use it: nothing has cut the connection off, and nobody is busy on it.</summary>
-    public bool IsSound => Turn.CurrentCount == 1 && (!_wasOpened || Context.Database.GetDbConnection().State == ConnectionState.Open);
+    public bool IsSound => Turn.CurrentCount == 1 && (!_wasOpened || _connection.State == ConnectionState.Open);
 
     /// <summary>The open connection.</summary>
-    public ValueTask<DbConnection> OpenAsync(CancellationToken cancellationToken)
-    {
-        var connection = Context.Database.GetDbConnection();
-        return connection.State == ConnectionState.Open ? new(connection) : OpenAsync(connection, cancellationToken);
-    }
+    public ValueTask<DbConnection> OpenAsync(CancellationToken cancellationToken) =>
+        _connection.State == ConnectionState.Open ? new(_connection) : OpenNewAsync(cancellationToken);
 
     /// <summary>
     /// Has a statement of this connection stopped when a token is cancelled. Drivers of servers do so by themselves; SQLite runs in this process and has to be
@@ -45,10 +50,17 @@ internal sealed class ReadSession(DbContext context) : IDisposable
         Turn.Dispose();
     }
 
-    private async ValueTask<DbConnection> OpenAsync(DbConnection connection, CancellationToken cancellationToken)
+    private async ValueTask<DbConnection> OpenNewAsync(CancellationToken cancellationToken)
     {
         await Context.Database.OpenConnectionAsync(cancellationToken);
         _wasOpened = true;
-        return connection;
+        if (_connection is SqliteConnection sqlite)
+        {
+            await using var command = sqlite.CreateCommand();
+            command.CommandText = ReadInPlace;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        return _connection;
     }
 }

@@ -38,10 +38,10 @@ public sealed class Registers : IAsyncDisposable
     public Registers Under(IRowRules rules) => new(_sessions, rules, _owner ?? this);
 
     /// <summary>Whether the database's driver reads a whole number only in the very size of its column.</summary>
-    public bool ReadsExactTypesOnly => Database.Database.IsSqlServer();
+    public bool ReadsExactTypesOnly => Session.IsSqlServer;
 
     /// <summary>Whether a statement that comes again runs faster prepared.</summary>
-    public bool PreparesStatements => !Database.Database.IsSqlServer();
+    public bool PreparesStatements => !Session.IsSqlServer;
 
     /// <summary>The rows of an entity that the caller may see, untracked.</summary>
     /// <exception cref="InvalidOperationException">The class is not an entity of the registers.</exception>

@@ -15,7 +15,7 @@ try
     var builder = WebApplication.CreateBuilder(args);
     builder.Services.AddSingleton(TimeProvider.System);
     builder.AddTransport();
-    builder.AddRequestLimits();
+    RequestLimits.Add(builder);
     builder.AddDevelopmentIssuer();
     builder.AddSignIn();
     builder.AddHealthPages();
@@ -28,10 +28,11 @@ try
     var app = builder.Build();
     await app.PrepareDatabaseAsync();
     app.UseResponseHeaders();
-    app.UseProblemPages();
+    app.UseFaultPages();
     app.UseTransport();
+    app.UseKnownTokens();
+    app.UseStatusPages();
     app.UseSignIn();
-    app.UseRateLimiter();
 
     app.MapGraphQL();
     app.MapHealthPages();

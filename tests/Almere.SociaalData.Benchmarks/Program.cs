@@ -26,7 +26,7 @@ switch (args)
         Console.Error.WriteLine("""
             Usage: dotnet run -c Release --project tests/Almere.SociaalData.Benchmarks -- engine [--json FILE]
                    dotnet run -c Release --project tests/Almere.SociaalData.Benchmarks -- gateway [--json FILE] [--provider sqlite|postgresql] [--seconds N] [--rounds N]
-                                                                                                  [--clients N] [--connections N] [--operations abcdefgh] [--no-growth]
+                                                                                                  [--clients N] [--connections N] [--operations abcdefgh] [--no-growth] [--with-log]
                    dotnet run -c Release --project tests/Almere.SociaalData.Benchmarks -- log [--provider sqlite|postgresql] [--seconds N] [--rounds N] [--clients N] [--connections N]
                    dotnet run -c Release --project tests/Almere.SociaalData.Benchmarks -- access [as log, and --operations abcdefgh]
                    dotnet run -c Release --project tests/Almere.SociaalData.Benchmarks -- imports [sqlite|postgresql] [ROWS]

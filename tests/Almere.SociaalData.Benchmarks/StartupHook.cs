@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 using System.Text.Json;
 
 /// <summary>
@@ -24,7 +25,7 @@ internal static class StartupHook
             switch (question)
             {
                 case "counters":
-                    Say<long[]>([Environment.CpuUsage.TotalTime.Ticks, GC.GetTotalAllocatedBytes(), GC.CollectionCount(0)]);
+                    Say<long[]>([Environment.CpuUsage.TotalTime.Ticks, GC.GetTotalAllocatedBytes(), JitInfo.GetCompilationTime().Ticks]);
                     break;
                 case "record":
                     lock (Statements)

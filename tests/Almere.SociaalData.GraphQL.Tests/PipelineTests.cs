@@ -94,6 +94,33 @@ public sealed class PipelineTests
     }
 
     [Fact]
+    public void A_document_beyond_the_number_that_is_kept_takes_the_place_of_one_that_is_not_used()
+    {
+        var pipeline = new GraphQLPipeline(Small, new() { MaxCachedDocuments = 3 });
+        var (used, unused) = (pipeline.Prepare(new("{ a }")).Plan, pipeline.Prepare(new("{ x: a }")).Plan);
+        for (var i = 0; i < 20; i++)
+        {
+            pipeline.Prepare(new($"{{ x{i}: a }}"));
+            Assert.Same(used, pipeline.Prepare(new("{ a }")).Plan);
+        }
+
+        Assert.NotSame(unused, pipeline.Prepare(new("{ x: a }")).Plan);
+    }
+
+    [Fact]
+    public void A_plan_beyond_the_number_that_is_kept_takes_the_place_of_one_that_is_not_used()
+    {
+        var pipeline = new GraphQLPipeline(Small, new() { MaxCachedPlans = 2 });
+        var (used, unused) = (PlanOf("true"), PlanOf("false"));
+        Assert.Same(used, PlanOf("true"));
+        PlanOf("null");
+        Assert.Same(used, PlanOf("true"));
+        Assert.NotSame(unused, PlanOf("false"));
+
+        OperationPlan? PlanOf(string on) => pipeline.Prepare(new("query($on: Boolean) { a(on: $on) }") { Variables = Json($$"""{"on": {{on}}}""") }).Plan;
+    }
+
+    [Fact]
     public void A_request_that_came_before_allocates_nothing()
     {
         var pipeline = new GraphQLPipeline(Small);

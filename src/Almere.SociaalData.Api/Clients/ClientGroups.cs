@@ -29,16 +29,16 @@ internal static class ClientGroups
         Entities.Model, typeof(Client),
         Keys,
         [],
-        async (context, planned, by, rows) =>
+        async counted =>
         {
-            var request = CallerRequest.Of(context);
-            var axes = await GroupAxes.ReadAsync(
-                request, Keys, by, rows, planned, context.Variables, context.CancellationToken);
-            var cells = axes.Show(rows, (place, there) => new(place, there.Sum(row => row.Count), [], []), request.View.Figures);
-            return [.. Having.Keep(cells.Select(cell => new ClientGroup(KeyOf(axes, cell), cell.Persons, cell.Suppressed)), planned, context.Variables)];
+            var request = CallerRequest.Of(counted.Operation);
+            var axes = await GroupAxes.ReadAsync(request, Keys, counted);
+            var cells = axes.Show(counted.Rows, (place, there) => new(place, there.Sum(row => row.Count), [], []), request.View.Figures);
+            return [.. Having.Keep(cells.Select(cell => new ClientGroup(KeyOf(axes, cell), cell.Persons, cell.Suppressed)), counted.Field, counted.Operation.Variables)];
         })
     {
         SplitBy = (groups, state) => FigureFilter.SplitBy(groups, CallerRequest.Of(state).View),
+        Beside = (by, state) => GroupAxes.Registers(by, CallerRequest.Of(state)),
     };
 
     private static ClientGroupKeyValue KeyOf(GroupAxes axes, ShownCell cell) => new(

@@ -8,8 +8,6 @@ using Almere.SociaalData.Domain.Trajectories;
 using Almere.SociaalData.GraphQL.EntityFramework.Groups;
 using Almere.SociaalData.GraphQL.EntityFramework.Statements;
 using Almere.SociaalData.GraphQL.Errors;
-using Almere.SociaalData.GraphQL.Planning;
-using Microsoft.EntityFrameworkCore;
 
 namespace Almere.SociaalData.Api.Requests;
 
@@ -43,18 +41,20 @@ internal sealed class GroupAxes
     /// <summary>A lambda over an entity, for the keys and figures of groups.</summary>
     public static LambdaExpression Lambda<T, TValue>(Expression<Func<T, TValue>> value) => value;
 
+    /// <summary>Reads the registers that axes come from, made with the plan: a query for each key that has one, in the order of the keys; null where none has.</summary>
+    /// <param name="by">The keys that were asked for.</param>
+    /// <param name="request">Who asks.</param>
+    public static PlannedRead? Registers(IReadOnlyList<string> by, CallerRequest request) =>
+        by.Where(IsRegister).ToList() is [_, ..] keys ? PlannedRead.Of("GroupAxes", request.Rows, keys.ConvertAll(key => RegisterOf(key, request))) : null;
+
     /// <summary>The axes of the keys that were asked for.</summary>
     /// <param name="request">Who asks.</param>
     /// <param name="maps">What can be grouped by.</param>
-    /// <param name="keys">The keys that were asked for.</param>
-    /// <param name="rows">The groups that have rows.</param>
-    /// <param name="planned">The groups as they were planned.</param>
-    /// <param name="variables">The variables of the request.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    public static async Task<GroupAxes> ReadAsync(
-        CallerRequest request, IReadOnlyList<GroupKeyMap> maps, IReadOnlyList<string> keys, IReadOnlyList<GroupRow> rows, PlannedField planned,
-        IReadOnlyDictionary<string, object?> variables, CancellationToken cancellationToken)
+    /// <param name="counted">The groups that have rows.</param>
+    public static async Task<GroupAxes> ReadAsync(CallerRequest request, IReadOnlyList<GroupKeyMap> maps, CountedGroups counted)
     {
+        var (operation, planned, keys, rows, _) = counted;
+        var variables = operation.Variables;
         var where = planned.Arguments.GetValueOrDefault("where");
         // Where groups are told apart by the conditions of the filter, all of them are in the table, and only then those that meet it are taken from it.
         var splits = FigureFilter.SplitBy(planned, request.View)?.Count;
@@ -64,7 +64,7 @@ internal sealed class GroupAxes
         // What nobody may know exactly can't say when it began or ended either.
         if (isControlled)
             days = new(days.From ?? FirstDay, days.To ?? request.Today);
-        using var turn = await ConnectionTurn.TakeAsync(request.Rows, cancellationToken);
+        var registers = await ReadRegistersAsync(request, counted);
         var values = new List<IReadOnlyList<long?>>();
         for (var i = 0; i < keys.Count; i++)
         {
@@ -77,10 +77,7 @@ internal sealed class GroupAxes
                 "LAW" => Numbers<Law>(IsLeft),
                 "STATUS" => Numbers<TrajectoryStatus>(IsLeft),
                 "AGE_BAND" => [.. Enumerable.Range(0, AgeBands.Count).Select(band => (long)band)],
-                "MUNICIPALITY" => await IdsAsync(request.Read.Rows<Municipality>().OrderBy(row => row.Code).Select(row => row.Id), cancellationToken),
-                "DISTRICT" => await IdsAsync(request.Read.Rows<District>().OrderBy(row => row.Code).Select(row => row.Id), cancellationToken),
-                "PRODUCT" => await IdsAsync(request.Read.Rows<Product>().OrderBy(row => row.Code).Select(row => row.Id), cancellationToken),
-                "PROVIDER" => await IdsAsync(request.Read.Rows<Organisation>().OrderBy(row => row.Name).Select(row => row.Id), cancellationToken),
+                var key when registers.TryGetValue(key, out var ids) => ids,
                 var period => PeriodsOf([.. rows.Select(row => row.Keys[i]).OfType<long>()], days, Period.MonthsOf(period)!.Value),
             };
             // A filter on days or on the value itself leaves no row without one; of another entity than is counted a value may be hidden all the same.
@@ -221,8 +218,28 @@ internal sealed class GroupAxes
         where T : struct, Enum =>
         [.. Enum.GetValues<T>().Select(value => Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture)).Where(value => isLeft(value))];
 
-    private static async Task<List<long>> IdsAsync(IQueryable<int> ids, CancellationToken cancellationToken) =>
-        [.. (await ids.ToListAsync(cancellationToken)).Select(id => (long)id)];
+    private static bool IsRegister(string key) => key is "MUNICIPALITY" or "DISTRICT" or "PRODUCT" or "PROVIDER";
+
+    private static IQueryable RegisterOf(string key, CallerRequest request) => key switch
+    {
+        "MUNICIPALITY" => PlannedQueries.Columns(request.Read.Rows<Municipality>().OrderBy(row => row.Code), Lambda((Municipality row) => new object?[] { row.Id })),
+        "DISTRICT" => PlannedQueries.Columns(request.Read.Rows<District>().OrderBy(row => row.Code), Lambda((District row) => new object?[] { row.Id })),
+        "PRODUCT" => PlannedQueries.Columns(request.Read.Rows<Product>().OrderBy(row => row.Code), Lambda((Product row) => new object?[] { row.Id })),
+        "PROVIDER" => PlannedQueries.Columns(request.Read.Rows<Organisation>().OrderBy(row => row.Name), Lambda((Organisation row) => new object?[] { row.Id })),
+        _ => throw new System.Diagnostics.UnreachableException($"The values of key {key} come from no register."),
+    };
+
+    private static async Task<Dictionary<string, List<long>>> ReadRegistersAsync(CallerRequest request, CountedGroups counted)
+    {
+        var read = new Dictionary<string, List<long>>(StringComparer.Ordinal);
+        if (counted.Beside is not { } registers)
+            return read;
+        List<string> keys = [.. counted.By.Where(IsRegister)];
+        foreach (var key in keys)
+            read.Add(key, []);
+        await registers.ReadAsync(counted.Operation, request.Rows, (query, reader) => read[keys[query]].Add(reader.GetInt64(0)));
+        return read;
+    }
 
     /// <summary>The periods that are shown. More than one answer may hold needn't be told apart: it is refused for their number.</summary>
     private static List<long> PeriodsOf(IReadOnlyList<long> found, DayRange days, int months)

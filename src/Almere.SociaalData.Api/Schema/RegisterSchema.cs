@@ -98,7 +98,7 @@ public sealed class RegisterSchema
         ["TrajectoryGroupKeyValue.provider"] = Reference<TrajectoryGroupKeyValue>(sizes, typeof(Organisation), key => key.ProviderId),
 
         ["Query.financialHouses"] = new PlannedBehavior(new ConnectionPlanner(Model, typeof(FinancialHouse), sizes)),
-        ["Query.financialHouseCoverage"] = CoverageQuery.Coverage,
+        ["Query.financialHouseCoverage"] = new PlannedBehavior(new CoverageQuery()),
         ["FinancialHouseCoverage.uncovered"] = new PlannedBehavior(new ReferenceListPlanner(
             Model, typeof(District), sizes, coverage => ((FinancialHouseCoverage)coverage).UncoveredIds)),
 

@@ -4,9 +4,14 @@ namespace Almere.SociaalData.Api.Shelter;
 
 /// <summary>Capacity on one day, of some schemes in some municipalities; its members are those of the schema.</summary>
 internal sealed record ShelterCapacity(
-    DateOnly On, CapacityFigures Figures, int PlannedPlaces, int? Target, IReadOnlyList<ShelterSchemeCapacity> ByScheme,
-    IReadOnlyList<MunicipalityCapacity> ByMunicipality)
+    DateOnly On, CapacityFigures Figures, int PlannedPlaces, int? Target, Func<IReadOnlyList<ShelterSchemeCapacity>> SumByScheme,
+    Func<IReadOnlyList<MunicipalityCapacity>> SumByMunicipality)
 {
+    // Summed where they are selected, and not before.
+    public IReadOnlyList<ShelterSchemeCapacity> ByScheme => SumByScheme();
+
+    public IReadOnlyList<MunicipalityCapacity> ByMunicipality => SumByMunicipality();
+
     public int Locations => Figures.Locations;
 
     public int Places => Figures.Places;

@@ -68,18 +68,20 @@ internal sealed class ShelterCapacityQuery(bool throughTime) : IFieldPlanner
         var open = locations.Where(location => location.IsOpenOn(on)).ToList();
         var holding = targets.Where(target => target.Target.HoldsOn(on)).ToList();
         var schemes = asked.Schemes?.Distinct().ToList() ?? [.. open.Select(location => location.Scheme).Distinct()];
-        var municipalities = open.Select(location => location.MunicipalityId).Union(
-            holding.Where(target => target.Target.MunicipalityId is not null && schemes.Contains(target.Target.Scheme)).Select(target => target.Target.MunicipalityId!.Value));
         return new(
             on,
             CapacityFigures.Of(open),
             locations.Where(location => location.IsPlannedOn(on)).Sum(location => location.PlannedPlaces ?? 0),
             TargetOf(schemes, scheme => TargetOfScheme(holding, scheme, asked, on)),
-            [.. schemes.Order().Select(scheme => new ShelterSchemeCapacity(
+            () => [.. schemes.Order().Select(scheme => new ShelterSchemeCapacity(
                 scheme, CapacityFigures.Of(open.Where(location => location.Scheme == scheme)), TargetOfScheme(holding, scheme, asked, on)))],
-            [.. municipalities.Order().Select(id => new MunicipalityCapacity(
+            () => [.. MunicipalitiesOf(open, holding, schemes).Order().Select(id => new MunicipalityCapacity(
                 id, CapacityFigures.Of(open.Where(location => location.MunicipalityId == id)), TargetOf(schemes, scheme => TargetOfMunicipality(holding, scheme, id, on))))]);
     }
+
+    private static IEnumerable<int> MunicipalitiesOf(List<LocationMeasurement> open, List<HoldingTarget> holding, List<ShelterScheme> schemes) =>
+        open.Select(location => location.MunicipalityId).Union(
+            holding.Where(target => target.Target.MunicipalityId is not null && schemes.Contains(target.Target.Scheme)).Select(target => target.Target.MunicipalityId!.Value));
 
     /// <summary>A sum of targets says something only where each of the stocks has one.</summary>
     private static int? TargetOf(List<ShelterScheme> schemes, Func<ShelterScheme, int?> targetOf) =>

@@ -26,6 +26,12 @@ internal sealed class ShelterQuestion(PlannedField field)
     /// <summary>Whether the request names municipalities.</summary>
     public bool NamesMunicipalities => _municipalities is not null;
 
+    /// <summary>The number of schemes, where it is the same whenever the plan runs: enum values are part of it.</summary>
+    public int? KnownSchemes { get; } = CountOf(field, "scheme");
+
+    /// <summary>The number of codes of municipalities, where it is the same whenever the plan runs: where the document says them.</summary>
+    public int? KnownMunicipalities { get; } = SourceOf(field, "municipality") is LeafSource.Constant ? CountOf(field, "municipality") : null;
+
     /// <summary>Which locations a request asks for.</summary>
     public Asked Of(OperationContext context) => new(NamesSchemes ? Schemes(context) : null, NamesMunicipalities ? Municipalities(context) : null);
 
@@ -48,6 +54,9 @@ internal sealed class ShelterQuestion(PlannedField field)
     public string Interval(OperationContext context) => (string)_interval!.Read(context.Variables)!;
 
     private static LeafSource? SourceOf(PlannedField field, string argument) => (field.Arguments.GetValueOrDefault(argument) as PlannedValue.Leaf)?.Source;
+
+    private static int? CountOf(PlannedField field, string argument) =>
+        (field.Arguments.GetValueOrDefault(argument) as PlannedValue.Leaf)?.Sample is IReadOnlyList<object?> list ? list.Count(item => item is not null) : null;
 
     private static List<T> ListOf<T>(LeafSource source, OperationContext context) =>
         source.Read(context.Variables) is IReadOnlyList<object?> list ? [.. list.OfType<T>()] : [];

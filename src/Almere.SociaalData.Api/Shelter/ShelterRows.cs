@@ -51,9 +51,9 @@ internal sealed class ShelterRows
     {
         var locations = request.Read.Rows<ShelterLocation>();
         if (question.NamesSchemes)
-            locations = PlannedQueries.Where<ShelterLocation, List<ShelterScheme>>(locations, (location, schemes) => schemes.Contains(location.Scheme), PlannedQueries.Value(question.Schemes));
+            locations = PlannedQueries.WhereOneOf(locations, location => location.Scheme, question.Schemes, question.KnownSchemes);
         if (question.NamesMunicipalities)
-            locations = PlannedQueries.Where<ShelterLocation, List<string>>(locations, (location, codes) => codes.Contains(location.Municipality!.Code), PlannedQueries.Value(question.Municipalities));
+            locations = PlannedQueries.WhereOneOf(locations, location => location.Municipality!.Code, question.Municipalities, question.KnownMunicipalities);
         return locations;
     }
 
@@ -102,7 +102,7 @@ internal sealed class ShelterRows
     {
         var targets = request.Read.Rows<ShelterTarget>().Where(target => target.Kind == ShelterTargetKind.Assignment);
         if (question.NamesMunicipalities)
-            targets = PlannedQueries.Where<ShelterTarget, List<string>>(targets, (target, codes) => target.Municipality != null && codes.Contains(target.Municipality.Code), PlannedQueries.Value(question.Municipalities));
+            targets = PlannedQueries.WhereOneOf(targets.Where(target => target.Municipality != null), target => target.Municipality!.Code, question.Municipalities, question.KnownMunicipalities);
         return PlannedQueries.Columns(
             targets.SelectMany(target => target.Swaps.DefaultIfEmpty(), (target, swap) => new TargetAndSwap { Target = target, Swap = swap }).OrderBy(pair => pair.Target.Id),
             GroupAxes.Lambda((TargetAndSwap pair) => new object?[]

@@ -57,16 +57,16 @@ internal static class TrajectoryGroups
             new("averageWaitingDays", GroupAxes.Lambda((Trajectory trajectory) => trajectory.WaitingDays), GroupFigureKind.Sum),
             new("totalCosts", GroupAxes.Lambda((Trajectory trajectory) => trajectory.Costs), GroupFigureKind.Sum),
         ],
-        async (context, planned, by, rows) =>
+        async counted =>
         {
-            var request = CallerRequest.Of(context);
-            var axes = await GroupAxes.ReadAsync(
-                request, Keys, by, rows, planned, context.Variables, context.CancellationToken);
-            var groups = axes.Show(rows, CellOf, request.View.Figures).Select(cell => GroupOf(axes, cell));
-            return [.. Having.Keep(groups, planned, context.Variables)];
+            var request = CallerRequest.Of(counted.Operation);
+            var axes = await GroupAxes.ReadAsync(request, Keys, counted);
+            var groups = axes.Show(counted.Rows, CellOf, request.View.Figures).Select(cell => GroupOf(axes, cell));
+            return [.. Having.Keep(groups, counted.Field, counted.Operation.Variables)];
         })
     {
         SplitBy = (groups, state) => FigureFilter.SplitBy(groups, CallerRequest.Of(state).View),
+        Beside = (by, state) => GroupAxes.Registers(by, CallerRequest.Of(state)),
     };
 
     // The clients of two groups that become one are different: what they are told apart by, the year of birth, is theirs.

@@ -9,7 +9,7 @@ namespace Almere.SociaalData.Gateway.Authentication;
 internal readonly record struct TokenDigest(UInt128 High, UInt128 Low)
 {
     /// <summary>The digest of a token's UTF-8 text.</summary>
-    public static TokenDigest Of(string token)
+    public static TokenDigest Of(ReadOnlySpan<char> token)
     {
         var size = Encoding.UTF8.GetMaxByteCount(token.Length);
         var rented = size > 4096 ? ArrayPool<byte>.Shared.Rent(size) : null;

@@ -11,6 +11,10 @@ internal sealed class TokenValidator(
 {
     private static readonly JsonWebTokenHandler Handler = new() { MapInboundClaims = false, MaximumTokenSizeInBytes = 64 * 1024 };
 
+    /// <summary>What a token says that was accepted before, if all that its acceptance rests on still stands; null where nothing is known of it.</summary>
+    /// <param name="token">The digest of the token.</param>
+    public TokenClaims? Recall(TokenDigest token) => remembered.Find(token, tenants.Current, clock.GetUtcNow())?.Claims;
+
     /// <summary>The verdict about a token; one that was accepted before is recognised without checking its signature again.</summary>
     public async ValueTask<TokenVerdict> ValidateAsync(string token, CancellationToken cancellationToken)
     {

@@ -27,7 +27,7 @@ internal static class HealthPages
 
     private static void Map(WebApplication app, string address, Func<HealthCheckRegistration, bool> which) =>
         // AllowCachingResponses only keeps the check from writing cache headers of its own beside ours.
-        app.MapHealthChecks(address, new HealthCheckOptions { Predicate = which, ResponseWriter = WriteAsync, AllowCachingResponses = true }).DisableRateLimiting();
+        app.MapHealthChecks(address, new HealthCheckOptions { Predicate = which, ResponseWriter = WriteAsync, AllowCachingResponses = true });
 
     private static Task WriteAsync(HttpContext context, HealthReport report)
     {

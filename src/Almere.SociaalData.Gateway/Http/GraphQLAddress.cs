@@ -1,3 +1,4 @@
+using Almere.SociaalData.Gateway.Authentication;
 using Almere.SociaalData.Gateway.Limits;
 
 namespace Almere.SociaalData.Gateway.Http;
@@ -8,9 +9,13 @@ internal static class GraphQLAddress
     /// <summary>Adds the transport; <see cref="IGraphQLEndpoint"/> is what it hands requests to.</summary>
     public static void AddGraphQL(this WebApplicationBuilder builder) => builder.Services.AddSingleton<GraphQLTransport>();
 
-    /// <summary>Maps GET and POST, for callers with a token, counted per application.</summary>
-    public static void MapGraphQL(this WebApplication app) => app
-        .MapMethods(GraphQLTransport.Address, [HttpMethods.Get, HttpMethods.Post], app.Services.GetRequiredService<GraphQLTransport>().AnswerAsync)
-        .RequireAuthorization()
-        .RequireRateLimiting(RequestLimits.PerApplication);
+    /// <summary>Maps GET and POST, for callers with a token, within the limits of their application.</summary>
+    public static void MapGraphQL(this WebApplication app)
+    {
+        var limits = app.Services.GetRequiredService<RequestLimits>();
+        RequestDelegate answer = app.Services.GetRequiredService<GraphQLTransport>().AnswerAsync;
+        app.MapMethods(GraphQLTransport.Address, [HttpMethods.Get, HttpMethods.Post], context => limits.WithinAsync(context, answer))
+            .RequireAuthorization()
+            .WithMetadata(new KnownTokens.SufficeHere());
+    }
 }

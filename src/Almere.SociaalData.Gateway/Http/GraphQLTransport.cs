@@ -29,19 +29,20 @@ internal sealed class GraphQLTransport(IGraphQLEndpoint endpoint, TransportLimit
             return;
         }
 
+        // Ends with its time, or when the client has gone.
         using var time = new CancellationTokenSource(TimeSpan.FromSeconds(limits.MaxRequestSeconds), clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(time.Token, context.RequestAborted);
+        using var leaving = context.RequestAborted.UnsafeRegister(static time => ((CancellationTokenSource)time!).Cancel(), time);
         var executing = false;
         try
         {
-            switch (await ReadAsync(context, either.Token))
+            switch (await ReadAsync(context, time.Token))
             {
                 case Reading<GraphQLHttpRequest>.Refused(var problem):
                     await problem.WriteAsync(context);
                     return;
                 case Reading<GraphQLHttpRequest>.Done(var request):
                     executing = true;
-                    await ExecuteAsync(context, mediaType, request, either.Token);
+                    await ExecuteAsync(context, mediaType, request, time.Token);
                     return;
                 case var other:
                     throw new UnreachableException($"Unknown reading {other}.");
@@ -53,7 +54,7 @@ internal sealed class GraphQLTransport(IGraphQLEndpoint endpoint, TransportLimit
         }
     }
 
-    private async Task<Reading<GraphQLHttpRequest>> ReadAsync(HttpContext context, CancellationToken cancellationToken)
+    private async ValueTask<Reading<GraphQLHttpRequest>> ReadAsync(HttpContext context, CancellationToken cancellationToken)
     {
         var byGet = HttpMethods.IsGet(context.Request.Method);
         var parameters = byGet
@@ -74,7 +75,7 @@ internal sealed class GraphQLTransport(IGraphQLEndpoint endpoint, TransportLimit
         };
     }
 
-    private async Task<Reading<GraphQLParameters>> ReadBodyAsync(HttpContext context, CancellationToken cancellationToken)
+    private async ValueTask<Reading<GraphQLParameters>> ReadBodyAsync(HttpContext context, CancellationToken cancellationToken)
     {
         if (!IsJson(context.Request.ContentType))
         {
@@ -103,10 +104,10 @@ internal sealed class GraphQLTransport(IGraphQLEndpoint endpoint, TransportLimit
             await body.CompleteAsync(outcome, default, context.RequestAborted);
     }
 
-    private static bool IsJson(string? contentType) =>
-        MediaTypeHeaderValue.TryParse(contentType, out var type)
+    private static bool IsJson(string? contentType) => contentType == ResponseMediaType.Json.Name ||
+        (MediaTypeHeaderValue.TryParse(contentType, out var type)
         && type.MediaType.Equals(ResponseMediaType.Json.Name, StringComparison.OrdinalIgnoreCase)
-        && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+        && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase)));
 
     private Problem BodyTooLate => new(StatusCodes.Status408RequestTimeout, ProblemCode.Timeout,
         $"The request body did not arrive within {limits.MaxRequestSeconds} seconds (MaxRequestSeconds). Send it again.");

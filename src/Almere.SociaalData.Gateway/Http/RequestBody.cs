@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Compression;
+using System.IO.Pipelines;
 using Almere.SociaalData.Gateway.Problems;
 
 namespace Almere.SociaalData.Gateway.Http;
@@ -19,11 +20,13 @@ internal sealed class RequestBody : IDisposable
     public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, _length);
 
     /// <summary>Reads a body of at most <paramref name="maxBytes"/> after decompression. Decompression stops there, so a bomb costs no more than an honest body.</summary>
-    public static async Task<Reading<RequestBody>> ReadAsync(HttpContext context, int maxBytes, CancellationToken cancellationToken)
+    public static async ValueTask<Reading<RequestBody>> ReadAsync(HttpContext context, int maxBytes, CancellationToken cancellationToken)
     {
         if (context.Request.ContentLength > maxBytes)
             return TooLarge(maxBytes);
-        if (Decompressed(context.Request) is not { } stream)
+        var coding = context.Request.Headers.ContentEncoding;
+        var isPlain = coding.Count == 0;
+        if (!isPlain && !IsKnown(coding.ToString()))
         {
             context.Response.Headers.AcceptEncoding = Codings;
             return new Problem(StatusCodes.Status415UnsupportedMediaType, ProblemCode.MediaTypeNotSupported,
@@ -33,9 +36,8 @@ internal sealed class RequestBody : IDisposable
         var body = new RequestBody();
         try
         {
-            await using (stream)
-                if (await body.FillAsync(stream, maxBytes, cancellationToken))
-                    return body;
+            if (await (isPlain ? body.FillAsync(context.Request.BodyReader, maxBytes, cancellationToken) : body.DecompressAsync(context.Request, maxBytes, cancellationToken)))
+                return body;
             body.Dispose();
             return TooLarge(maxBytes);
         }
@@ -49,41 +51,68 @@ internal sealed class RequestBody : IDisposable
         }
     }
 
+    // A request can hold personal data; the pool must not hand it to somebody else.
     public void Dispose()
     {
-        ArrayPool<byte>.Shared.Return(_buffer, clearArray: true);
-        _buffer = [];
+        _buffer.AsSpan(0, _length).Clear();
+        ArrayPool<byte>.Shared.Return(_buffer);
+        (_buffer, _length) = ([], 0);
     }
 
-    private async Task<bool> FillAsync(Stream stream, int maxBytes, CancellationToken cancellationToken)
+    private async ValueTask<bool> FillAsync(PipeReader reader, int maxBytes, CancellationToken cancellationToken)
     {
+        while (true)
+        {
+            var read = await reader.ReadAsync(cancellationToken);
+            var isTooLarge = _length + read.Buffer.Length > maxBytes;
+            if (!isTooLarge)
+                Append(read.Buffer);
+            reader.AdvanceTo(read.Buffer.End);
+            if (isTooLarge || read.IsCompleted)
+                return !isTooLarge;
+        }
+    }
+
+    private async ValueTask<bool> DecompressAsync(HttpRequest request, int maxBytes, CancellationToken cancellationToken)
+    {
+        await using var stream = Decompressed(request);
         while (await stream.ReadAsync(_buffer.AsMemory(_length), cancellationToken) is > 0 and var read)
         {
             _length += read;
             if (_length > maxBytes)
                 return false;
             if (_length == _buffer.Length)
-                Grow();
+                Grow(_length + 1);
         }
 
         return true;
     }
 
-    private void Grow()
+    private void Append(in ReadOnlySequence<byte> bytes)
     {
-        var larger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
+        var length = (int)bytes.Length;
+        if (_length + length > _buffer.Length)
+            Grow(_length + length);
+        bytes.CopyTo(_buffer.AsSpan(_length));
+        _length += length;
+    }
+
+    private void Grow(int least)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(least, _buffer.Length * 2));
         Bytes.CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_buffer, clearArray: true);
         _buffer = larger;
     }
 
-    private static Stream? Decompressed(HttpRequest request) => request.Headers.ContentEncoding.ToString().ToLowerInvariant() switch
+    private static bool IsKnown(string coding) => coding.ToLowerInvariant() is "" or "identity" or "gzip" or "x-gzip" or "br" or "deflate";
+
+    private static Stream Decompressed(HttpRequest request) => request.Headers.ContentEncoding.ToString().ToLowerInvariant() switch
     {
-        "" or "identity" => request.Body,
         "gzip" or "x-gzip" => new GZipStream(request.Body, CompressionMode.Decompress),
         "br" => new BrotliStream(request.Body, CompressionMode.Decompress),
         "deflate" => new ZLibStream(request.Body, CompressionMode.Decompress),
-        _ => null,
+        _ => request.Body,
     };
 
     private static Problem TooLarge(int maxBytes) => new(StatusCodes.Status413PayloadTooLarge, ProblemCode.BodyTooLarge,

@@ -32,8 +32,9 @@ internal static class Transport
                 options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(network));
         });
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        // The request log of the framework writes whole addresses, and a query in an address can hold a person's data.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        // The request log of the framework writes whole addresses, and a query in an address can hold a person's data. With it off altogether no request is given an
+        // activity and a scope of the log that nobody reads; a listener for activities gets its own all the same.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         ListenByDefault(builder);
     }
 

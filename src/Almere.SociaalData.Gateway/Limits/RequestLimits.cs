@@ -1,58 +1,112 @@
+using System.Collections.Concurrent;
 using System.Threading.RateLimiting;
 using Almere.SociaalData.Gateway.Authentication;
 using Almere.SociaalData.Gateway.Problems;
 using Almere.SociaalData.Gateway.Settings;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Almere.SociaalData.Gateway.Limits;
 
-/// <summary>How many requests are worked on at the same time, and how many an application may send.</summary>
-internal static class RequestLimits
+/// <summary>How many requests are worked on at the same time, of one application and of all, and how many an application may send.</summary>
+internal sealed class RequestLimits(TransportLimits limits) : IDisposable
 {
-    /// <summary>Name of the policy for addresses that count an application's requests.</summary>
-    public const string PerApplication = "application";
+    // Only an application with an accepted token is counted; when so many have come, those that rest are forgotten.
+    private const int MostApplications = 10_000;
+
+    private readonly ConcurrencyLimiter _all = AtOnce(limits.ConcurrentRequests, limits.WaitingRequests);
+    private readonly ConcurrentDictionary<(string Tenant, string Application), ApplicationLimits> _applications = new();
 
     /// <summary>Adds the limits of section <c>Limits</c>.</summary>
-    public static void AddRequestLimits(this WebApplicationBuilder builder)
+    public static void Add(WebApplicationBuilder builder)
     {
         var limits = SettingsSection.Read<TransportLimits>(builder.Configuration, TransportLimits.Section);
         builder.Services.AddSingleton(limits);
         builder.Services.AddSingleton(limits.Query);
+        builder.Services.AddSingleton<RequestLimits>();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = limits.MaxBodyBytes);
-        builder.Services.AddRateLimiter(options =>
-        {
-            options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-                AtOnce(Application, limits.ConcurrentRequestsPerApplication, limits.WaitingRequests),
-                AtOnce(_ => "all", limits.ConcurrentRequests, limits.WaitingRequests));
-            options.AddPolicy(PerApplication, context => RateLimitPartition.GetFixedWindowLimiter(Application(context), _ => new()
-            {
-                PermitLimit = limits.RequestsPerMinute,
-                Window = TimeSpan.FromMinutes(1),
-            }));
-            options.OnRejected = (rejected, _) => new ValueTask(RefuseAsync(rejected, limits));
-        });
     }
 
-    private static PartitionedRateLimiter<HttpContext> AtOnce(Func<HttpContext, string> share, int places, int waiting) =>
-        PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetConcurrencyLimiter(share(context), _ => new()
-        {
-            PermitLimit = places,
-            QueueLimit = waiting,
-            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-        }));
+    /// <summary>The number of applications that are counted.</summary>
+    public int Applications => _applications.Count;
 
-    private static string Application(HttpContext context) => context.TokenClaims is { } claims ? $"{claims.TenantId}/{claims.ApplicationId}" : "";
-
-    // Only the limit per application knows when a place comes free.
-    private static Task RefuseAsync(OnRejectedContext rejected, TransportLimits limits)
+    /// <summary>Has a request answered when there is a place for it, or refuses it.</summary>
+    /// <param name="context">The request of a caller who has signed in.</param>
+    /// <param name="answer">Answers it.</param>
+    public async Task WithinAsync(HttpContext context, RequestDelegate answer)
     {
-        var perApplication = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait);
-        rejected.HttpContext.Response.Headers.RetryAfter = $"{(perApplication ? Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) : 1)}";
-        return (perApplication
-            ? new Problem(StatusCodes.Status429TooManyRequests, ProblemCode.RateLimited,
-                $"This application has sent its {limits.RequestsPerMinute} requests of this minute; wait as long as Retry-After says.")
-            : new Problem(StatusCodes.Status503ServiceUnavailable, ProblemCode.Unavailable,
-                $"Too many requests are under way: {limits.ConcurrentRequestsPerApplication} of one application or {limits.ConcurrentRequests} in all, and {limits.WaitingRequests} wait. Try again in a second."))
-            .WriteAsync(rejected.HttpContext);
+        var application = Of(context.TokenClaims ?? throw new System.Diagnostics.UnreachableException("A request without a validated token came to the limits."));
+        using var share = await TakeAsync(application.AtOnce, context.RequestAborted);
+        using var place = share.IsAcquired ? await TakeAsync(_all, context.RequestAborted) : null;
+        if (place is not { IsAcquired: true })
+        {
+            await RefuseAsync(context, 1, Full);
+            return;
+        }
+
+        using var counted = application.PerMinute.AttemptAcquire();
+        if (counted.IsAcquired)
+            await answer(context);
+        else
+            await RefuseAsync(context, counted.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) : 1, TooMany);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _all.Dispose();
+        foreach (var application in _applications.Values)
+            application.Dispose();
+    }
+
+    private ApplicationLimits Of(TokenClaims claims)
+    {
+        if (_applications.TryGetValue((claims.TenantId, claims.ApplicationId), out var known))
+            return known;
+        if (_applications.Count >= MostApplications)
+            ForgetResting();
+        return _applications.GetOrAdd((claims.TenantId, claims.ApplicationId), static (_, limits) => new(limits), limits);
+    }
+
+    private void ForgetResting()
+    {
+        foreach (var (key, application) in _applications)
+        {
+            if (application.IsResting)
+                _applications.TryRemove(key, out _);
+        }
+    }
+
+    private static ValueTask<RateLimitLease> TakeAsync(ConcurrencyLimiter places, CancellationToken cancellationToken) =>
+        places.AttemptAcquire() is { IsAcquired: true } free ? new(free) : places.AcquireAsync(1, cancellationToken);
+
+    private static ConcurrencyLimiter AtOnce(int places, int waiting) =>
+        new(new() { PermitLimit = places, QueueLimit = waiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
+
+    private static Task RefuseAsync(HttpContext context, int seconds, Problem problem)
+    {
+        context.Response.Headers.RetryAfter = $"{seconds}";
+        return problem.WriteAsync(context);
+    }
+
+    private Problem TooMany => new(StatusCodes.Status429TooManyRequests, ProblemCode.RateLimited,
+        $"This application has sent its {limits.RequestsPerMinute} requests of this minute; wait as long as Retry-After says.");
+
+    private Problem Full => new(StatusCodes.Status503ServiceUnavailable, ProblemCode.Unavailable,
+        $"Too many requests are under way: {limits.ConcurrentRequestsPerApplication} of one application or {limits.ConcurrentRequests} in all, and {limits.WaitingRequests} wait. Try again in a second.");
+
+    /// <summary>What is counted of one application.</summary>
+    private sealed class ApplicationLimits(TransportLimits limits) : IDisposable
+    {
+        public ConcurrencyLimiter AtOnce { get; } = RequestLimits.AtOnce(limits.ConcurrentRequestsPerApplication, limits.WaitingRequests);
+
+        public FixedWindowRateLimiter PerMinute { get; } = new(new() { PermitLimit = limits.RequestsPerMinute, Window = TimeSpan.FromMinutes(1) });
+
+        /// <summary>Whether nothing of it is under way and nothing of the minute is used up.</summary>
+        public bool IsResting => AtOnce.IdleDuration is not null && PerMinute.IdleDuration is not null;
+
+        public void Dispose()
+        {
+            AtOnce.Dispose();
+            PerMinute.Dispose();
+        }
     }
 }

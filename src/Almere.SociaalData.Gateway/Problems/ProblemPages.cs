@@ -7,12 +7,11 @@ namespace Almere.SociaalData.Gateway.Problems;
 /// <summary>Makes every failure outside a query a problem document: a bare status of the framework, and a fault of our own.</summary>
 internal static partial class ProblemPages
 {
-    /// <summary>Puts the two in the pipeline; what stands after them may fail or answer with a bare status.</summary>
-    public static void UseProblemPages(this WebApplication app)
-    {
-        app.UseStatusCodePages(context => Bare(context.HttpContext).WriteAsync(context.HttpContext));
-        app.Use(AnswerFaultsAsync);
-    }
+    /// <summary>Answers for what stands after it in the pipeline and fails.</summary>
+    public static void UseFaultPages(this WebApplication app) => app.Use(AnswerFaultsAsync);
+
+    /// <summary>Answers for what stands after it in the pipeline and gives a bare status.</summary>
+    public static void UseStatusPages(this WebApplication app) => app.UseStatusCodePages(context => Bare(context.HttpContext).WriteAsync(context.HttpContext));
 
     private static Problem Bare(HttpContext context)
     {

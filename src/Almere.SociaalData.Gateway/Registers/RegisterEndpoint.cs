@@ -132,7 +132,7 @@ internal sealed partial class RegisterEndpoint(
 
         ValueTask CommitAsync(ExecutionResult? finished)
         {
-            var fault = finished?.Errors.Select(error => error.Cause).OfType<Exception>().FirstOrDefault()?.GetType().FullName;
+            var fault = finished is { Errors: [_, ..] errors } ? errors.Select(error => error.Cause).OfType<Exception>().FirstOrDefault()?.GetType().FullName : null;
             // A denial or a wrong argument is no fault: Unset, unless personal data was used beside it.
             var status = fault is not null ? AccessStatus.Error : footprint.IsPersonal && finished is null or { HasValue: true } ? AccessStatus.Ok : AccessStatus.Unset;
             return requestLog.CommitAsync(status, fault, cancellationToken);
@@ -153,7 +153,7 @@ internal sealed partial class RegisterEndpoint(
             result.Extensions = api.Explain(context, prepared, statements);
         using var stream = new ResponseStream((piece, token) => SendAsync(response, piece, beforeBytes, token));
         await result.WriteToAsync(stream);
-        foreach (var cause in result.Errors.Select(error => error.Cause).OfType<Exception>())
+        foreach (var cause in result.Errors is [_, ..] errors ? errors.Select(error => error.Cause).OfType<Exception>() : [])
         {
             FieldFailed(logger, cause.GetType().Name, cause.StackTrace);
             if (DatabaseFault.IsUnreachable(cause) && !response.HasStarted)

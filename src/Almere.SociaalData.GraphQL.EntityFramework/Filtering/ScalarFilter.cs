@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Almere.SociaalData.GraphQL.EntityFramework.Expressions;
 using Almere.SociaalData.GraphQL.EntityFramework.Statements;
 using Almere.SociaalData.GraphQL.Planning;
+using Almere.SociaalData.GraphQL.Types;
 using static Almere.SociaalData.GraphQL.EntityFramework.Filtering.FilterOperations;
 
 namespace Almere.SociaalData.GraphQL.EntityFramework.Filtering;
@@ -83,15 +84,27 @@ internal static class ScalarFilter
 
     private static Expression IsIn(ScalarAccess scalar, PlannedValue.Leaf leaf, ColumnValues values)
     {
-        var listType = typeof(List<>).MakeGenericType(values.Type);
-        var list = LateValue.Stored(listType, Samples.Of(listType), input => values.All(leaf.Source.Read(input.Operation.Variables)));
-        var value = scalar.Value.Type == values.Type ? scalar.Value : Expression.Convert(scalar.Value, values.Type);
-        Expression isIn = Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [values.Type], list, value);
+        var isIn = IsAmong(scalar, leaf, values);
         if (!scalar.IsNullable)
             return isIn;
         var hasNull = leaf.Sample is IReadOnlyList<object?> sample && sample.Contains(null);
         return hasNull ? Expression.OrElse(scalar.IsNull, isIn) : Expression.AndAlso(Expression.Not(scalar.IsNull), isIn);
     }
+
+    private static Expression IsAmong(ScalarAccess scalar, PlannedValue.Leaf leaf, ColumnValues values)
+    {
+        // What the document says, and the values of enums, are the same whenever the plan runs.
+        var isKnown = leaf.Source is LeafSource.Constant || leaf.Type.Named is EnumType;
+        if (isKnown && !values.MayBeUnheld && OneOf.IsFew(values.All(leaf.Sample).Count))
+            return OneOf.Compile(scalar.Value, Enumerable.Range(0, values.All(leaf.Sample).Count).Select(i => Item(leaf, values, i)));
+        var listType = typeof(List<>).MakeGenericType(values.Type);
+        var list = LateValue.Stored(listType, Samples.Of(listType), input => values.All(leaf.Source.Read(input.Operation.Variables)));
+        var value = scalar.Value.Type == values.Type ? scalar.Value : Expression.Convert(scalar.Value, values.Type);
+        return Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [values.Type], list, value);
+    }
+
+    private static LateValue Item(PlannedValue.Leaf leaf, ColumnValues values, int index) =>
+        LateValue.Stored(values.Type, Samples.Of(values.Type), input => values.All(leaf.Source.Read(input.Operation.Variables))[index]!);
 
     private static BinaryExpression ContainsText(ScalarAccess scalar, PlannedValue.Leaf leaf, ColumnValues values) => Expression.GreaterThanOrEqual(
         Expression.Call(scalar.Ordinal, typeof(string).GetMethod(nameof(string.IndexOf), [typeof(string)])!, Text(leaf, values)), Expression.Constant(0));

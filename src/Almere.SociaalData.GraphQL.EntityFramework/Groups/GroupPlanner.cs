@@ -16,10 +16,10 @@ namespace Almere.SociaalData.GraphQL.EntityFramework.Groups;
 /// <param name="entity">The entity that is counted.</param>
 /// <param name="keys">What it can be grouped by.</param>
 /// <param name="figures">What is computed of each group beside its number of rows.</param>
-/// <param name="show">From the keys that were asked for and the groups to the list that is shown.</param>
+/// <param name="show">From the groups to the list that is shown.</param>
 public sealed class GroupPlanner(
     EntityModel model, Type entity, IReadOnlyList<GroupKeyMap> keys, IReadOnlyList<GroupFigureMap> figures,
-    Func<OperationContext, PlannedField, IReadOnlyList<string>, IReadOnlyList<GroupRow>, ValueTask<IReadOnlyList<object>>> show) : IFieldPlanner
+    Func<CountedGroups, ValueTask<IReadOnlyList<object>>> show) : IFieldPlanner
 {
     private const string By = "by";
     private const string Where = "where";
@@ -34,6 +34,9 @@ public sealed class GroupPlanner(
     /// refuse the request.
     /// </summary>
     public Func<PlannedField, object?, IReadOnlyList<PlannedValue>?>? SplitBy { get; init; }
+
+    /// <summary>What the host reads beside the groups to show them, made with the plan: from the keys that were asked for and the state of planning. Null for nothing.</summary>
+    public Func<IReadOnlyList<string>, object?, PlannedRead?>? Beside { get; init; }
 
     /// <inheritdoc/>
     public FieldStep Plan(PlannedField field, PlanningContext context)
@@ -59,7 +62,7 @@ public sealed class GroupPlanner(
         var places = Places(field, row, group, columns, access, context);
         var groups = Queries.Select(grouped, Expression.Lambda(
             Expression.NewArrayInit(typeof(object), columns.Select(column => Expression.Convert(column, typeof(object)))), group));
-        return new GroupStep(field, by, values.Count, SqlStatement.Translate(field.Coordinate.ToString(), [new(groups)], parameters), places, show);
+        return new GroupStep(field, by, values.Count, SqlStatement.Translate(field.Coordinate.ToString(), [new(groups)], parameters), places, Beside?.Invoke(by, context.State), show);
     }
 
     private static List<string> Keys(PlannedField field)

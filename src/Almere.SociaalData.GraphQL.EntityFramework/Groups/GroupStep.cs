@@ -12,14 +12,14 @@ internal sealed record FigurePlace(int Ordinal, decimal Unit);
 
 /// <summary>Counts the groups, and has the host say what is shown.</summary>
 internal sealed class GroupStep(
-    PlannedField field, IReadOnlyList<string> by, int keyCount, SqlStatement statement, IReadOnlyList<FigurePlace?> places,
-    Func<OperationContext, PlannedField, IReadOnlyList<string>, IReadOnlyList<GroupRow>, ValueTask<IReadOnlyList<object>>> show) : FieldStep
+    PlannedField field, IReadOnlyList<string> by, int keyCount, SqlStatement statement, IReadOnlyList<FigurePlace?> places, PlannedRead? beside,
+    Func<CountedGroups, ValueTask<IReadOnlyList<object>>> show) : FieldStep
 {
     /// <inheritdoc/>
     public override async ValueTask ExecuteAsync(FieldBatch batch, OperationContext context)
     {
         var rows = await ReadAsync(RowDoor.Of(context.State).Figures, context).ConfigureAwait(false);
-        var shown = await show(context, field, by, rows).ConfigureAwait(false);
+        var shown = await show(new(context, field, by, rows, beside)).ConfigureAwait(false);
         for (var i = 0; i < batch.Parents.Count; i++)
             batch.Set(i, shown);
     }

@@ -26,6 +26,21 @@ public static class PlannedQueries
         return (IQueryable<T>)Queries.Where(rows, condition.Inline(row, value), row);
     }
 
+    /// <summary>The rows of which something is one of a list of values.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="of">What is compared.</param>
+    /// <param name="values">Gives the values.</param>
+    /// <param name="count">Their number, where it is the same whenever the plan runs; otherwise null.</param>
+    public static IQueryable<T> WhereOneOf<T, TValue>(IQueryable<T> rows, Expression<Func<T, TValue>> of, Func<OperationContext, List<TValue>> values, int? count)
+        where TValue : notnull
+    {
+        var row = of.Parameters[0];
+        var condition = count is { } known && OneOf.IsFew(known)
+            ? OneOf.Compile(of.Body, Enumerable.Range(0, known).Select(i => LateValue.Of(typeof(TValue), input => values(input.Operation)[i])))
+            : Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(TValue)], LateValue.Of(typeof(List<TValue>), input => values(input.Operation)), of.Body);
+        return (IQueryable<T>)Queries.Where(rows, condition, row);
+    }
+
     /// <summary>Columns of each row, no two of them the same; a reader gives them in this order.</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="columns">From the row, and the values, to an array of columns.</param>

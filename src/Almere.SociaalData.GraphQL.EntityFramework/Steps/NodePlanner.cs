@@ -44,9 +44,25 @@ public sealed class NodePlanner(EntityModel model, PageSizes sizes, int maximum 
 
         public override async ValueTask ExecuteAsync(FieldBatch batch, OperationContext context)
         {
-            var seal = RowDoor.Of(context.State).Seal;
             var given = ids.Source.Read(context.Variables);
-            var texts = isList ? ((IReadOnlyList<object?>)given!).Cast<string>().ToList() : [(string)given!];
+            object? value = isList
+                ? await ReadAsync([.. ((IReadOnlyList<object?>)given!).Cast<string>()], context).ConfigureAwait(false)
+                : await ReadAsync((string)given!, context).ConfigureAwait(false);
+            for (var i = 0; i < batch.Parents.Count; i++)
+                batch.Set(i, value);
+        }
+
+        private async ValueTask<LevelValue?> ReadAsync(string id, OperationContext context)
+        {
+            if (!RowDoor.Of(context.State).Seal.TryReadId(id, out var type, out var key) || !Fits(type, key) || !levels.TryGetValue(type, out var level))
+                return null;
+            var rows = await level.ReadAsync(context, [key]).ConfigureAwait(false);
+            return rows.Has(key) ? new(rows, key) : null;
+        }
+
+        private async ValueTask<List<LevelValue?>> ReadAsync(List<string> texts, OperationContext context)
+        {
+            var seal = RowDoor.Of(context.State).Seal;
             if (texts.Count > maximum)
             {
                 throw new GraphQLException(new GraphQLError($"\"ids\" holds {texts.Count} ids; at most {maximum} are answered at once.")
@@ -60,10 +76,8 @@ public sealed class NodePlanner(EntityModel model, PageSizes sizes, int maximum 
             foreach (var group in wanted.Where(one => one.Type is not null && levels.ContainsKey(one.Type)).GroupBy(one => levels[one.Type]))
                 read.Add(group.Key, await group.Key.ReadAsync(context, [.. group.Select(one => one.Key).Distinct()]).ConfigureAwait(false));
 
-            var nodes = wanted.Select(one =>
-                one.Type is not null && levels.TryGetValue(one.Type, out var level) && read[level].Has(one.Key) ? new LevelValue(read[level], one.Key) : null).ToList();
-            for (var i = 0; i < batch.Parents.Count; i++)
-                batch.Set(i, isList ? nodes : nodes[0]);
+            return [.. wanted.Select(one =>
+                one.Type is not null && levels.TryGetValue(one.Type, out var level) && read[level].Has(one.Key) ? new LevelValue(read[level], one.Key) : null)];
         }
     }
 }

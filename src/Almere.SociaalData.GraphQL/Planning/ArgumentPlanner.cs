@@ -138,7 +138,13 @@ internal sealed class ArgumentPlanner(PlanningContext context, IReadOnlyDictiona
     private static LeafSource SourceOf(ValueNode literal, GraphQLType type)
     {
         if (type is ListType list)
-            return new LeafSource.ListOf([.. Items(literal).Select(item => item is NullValueNode ? null : SourceOf(item, list.OfType))]);
+        {
+            List<LeafSource?> items = [.. Items(literal).Select(item => item is NullValueNode ? null : SourceOf(item, list.OfType))];
+            return items.TrueForAll(item => item is null or LeafSource.Constant)
+                ? new LeafSource.Constant(items.ConvertAll(item => (item as LeafSource.Constant)?.Value))
+                : new LeafSource.ListOf(items);
+        }
+
         if (type is NonNullType nonNull)
             return SourceOf(literal, nonNull.OfType);
         return literal is VariableNode variable

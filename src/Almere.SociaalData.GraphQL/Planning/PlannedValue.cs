@@ -52,7 +52,7 @@ public abstract record LeafSource
     /// <summary>Reads the value; null where a nullable variable inside a list is null.</summary>
     public abstract object? Read(IReadOnlyDictionary<string, object?> variables);
 
-    /// <summary>A value of the document.</summary>
+    /// <summary>A value of the document; a list of values without a variable among them is one too.</summary>
     public sealed record Constant(object Value) : LeafSource
     {
         /// <inheritdoc/>

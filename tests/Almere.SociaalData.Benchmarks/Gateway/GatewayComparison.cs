@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Almere.SociaalData.Benchmarks.AccessLog;
 using Almere.SociaalData.Benchmarks.Gateway.HandWritten;
 using Almere.SociaalData.Benchmarks.Gateway.Load;
 using Almere.SociaalData.Benchmarks.Gateway.Servers;
@@ -16,14 +17,11 @@ internal static class GatewayComparison
     public static async Task<int> RunAsync(GatewayComparisonOptions options)
     {
         var data = await BenchmarkData.OpenAsync(options.Provider, options.Clients);
-        await using var gateway = await GatewayProcess.StartAsync(data.Database, Operations.Settings);
+        await using var gateway = await GatewayProcess.StartAsync(data.Database, SettingsOf(options));
         await using var handWritten = await HandWrittenServer.StartAsync(data.Database);
         var operations = (await Operations.OfAsync(data, gateway)).Where(operation => options.Operations.Contains(operation.Key, StringComparison.Ordinal)).ToList();
-        // What all operations share is compiled before the first is measured.
-        foreach (var operation in operations)
-            await new Interleaved(rounds: 1, seconds: 0.2, options.Connections).RunAsync(await SidesAsync(operation, gateway, handWritten));
         var lines = new List<Line>();
-        Console.WriteLine($"The gateway beside a hand-written endpoint on {options.Provider}, {options.Clients:N0} clients, {options.Connections} connections, {options.Seconds} s a side in {options.Rounds} turns.");
+        Console.WriteLine($"The gateway beside a hand-written endpoint on {options.Provider}, {options.Clients:N0} clients, {(options.Log ? "with" : "without")} the access log, {options.Connections} connections, {options.Seconds} s a side in {options.Rounds} turns.");
         Console.WriteLine();
         Console.WriteLine($"{"",-52}{"requests/s",12}{"p50 ms",9}{"p99 ms",9}{"CPU µs",9}{"allocated",12}{"SQL",5}{"share",8}{"p99 ×",7}{"CPU ×",7}");
         foreach (var operation in operations)
@@ -50,6 +48,14 @@ internal static class GatewayComparison
             await GrowthAsync(options, data, gateway, lines);
         await WriteAsync(options, lines);
         return lines.Exists(line => line.Difference is not null) ? 1 : 0;
+    }
+
+    private static Dictionary<string, string> SettingsOf(GatewayComparisonOptions options)
+    {
+        var settings = new Dictionary<string, string>(Operations.Settings);
+        if (!options.Log)
+            settings[UnloggedGateway.Setting] = UnloggedGateway.Assembly;
+        return settings;
     }
 
     private static async Task<IReadOnlyList<Side>> SidesAsync(Operation operation, GatewayProcess gateway, ServerProcess handWritten) =>
@@ -85,7 +91,7 @@ internal static class GatewayComparison
     {
         const int times = 10;
         var small = await BenchmarkData.OpenAsync(options.Provider, options.Clients / times);
-        await using var other = await GatewayProcess.StartAsync(small.Database, Operations.Settings);
+        await using var other = await GatewayProcess.StartAsync(small.Database, SettingsOf(options));
         var (ofLarge, ofSmall) = (await Operations.OfAsync(large, gateway), await Operations.OfAsync(small, other));
         Console.WriteLine();
         Console.WriteLine($"The same page with {times} times the data: processor time and time of half the requests, as a multiple");

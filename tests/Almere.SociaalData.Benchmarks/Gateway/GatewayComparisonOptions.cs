@@ -30,6 +30,9 @@ internal sealed record GatewayComparisonOptions
     /// <summary>Whether the same pages are measured with a tenth of the data too.</summary>
     public bool Growth { get; private init; } = true;
 
+    /// <summary>Whether the gateway writes its access log. It doesn't unless said: what the log costs is measured beside the gateway without it, by <c>log</c>.</summary>
+    public bool Log { get; private init; }
+
     /// <summary>Reads the arguments; null where one is unknown or has an unknown value.</summary>
     public static GatewayComparisonOptions? Read(IReadOnlyList<string> arguments)
     {
@@ -40,6 +43,7 @@ internal sealed record GatewayComparisonOptions
             var next = (arguments[i], value) switch
             {
                 ("--no-growth", _) => options with { Growth = false },
+                ("--with-log", _) => options with { Log = true },
                 ("--json", { Length: > 0 }) => options with { File = value },
                 ("--provider", _) when Enum.TryParse<DatabaseProvider>(value, ignoreCase: true, out var provider) => options with { Provider = provider },
                 ("--seconds", _) when Number(value) is > 0 and var seconds => options with { Seconds = seconds },
@@ -51,7 +55,7 @@ internal sealed record GatewayComparisonOptions
             };
             if (next is null)
                 return null;
-            i += arguments[i] == "--no-growth" ? 0 : 1;
+            i += arguments[i] is "--no-growth" or "--with-log" ? 0 : 1;
             options = next;
         }
 

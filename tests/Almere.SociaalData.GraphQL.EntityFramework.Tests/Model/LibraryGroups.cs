@@ -31,7 +31,7 @@ internal static class LibraryGroups
             new("feeSum", Of((Member member) => member.Fee), GroupFigureKind.Sum),
             new("ageSum", Of((Member member) => member.Age), GroupFigureKind.Sum),
         ],
-        (_, _, _, rows) => new([.. rows.Select(row => new MemberGroup(row.Keys, row.Count, (int?)row.Figures[0], (int?)row.Figures[1], row.Figures[2], row.Figures[3]))]));
+        groups => new([.. groups.Rows.Select(row => new MemberGroup(row.Keys, row.Count, (int?)row.Figures[0], (int?)row.Figures[1], row.Figures[2], row.Figures[3]))]));
 
     public static GroupPlanner Loans { get; } = new(
         LibrarySchema.Entities, typeof(Loan),
@@ -45,7 +45,7 @@ internal static class LibraryGroups
             new("members", Of((Loan loan) => loan.MemberId), GroupFigureKind.Distinct),
             new("due", Of((Loan loan) => loan.DueOn), GroupFigureKind.Present),
         ],
-        (_, _, _, rows) => new([.. rows.Select(row => new LoanGroup(row.Keys, row.Count, (int?)row.Figures[1], (int?)row.Figures[2]))]));
+        groups => new([.. groups.Rows.Select(row => new LoanGroup(row.Keys, row.Count, (int?)row.Figures[1], (int?)row.Figures[2]))]));
 
     private static LambdaExpression Of<T, TValue>(Expression<Func<T, TValue>> value) => value;
 

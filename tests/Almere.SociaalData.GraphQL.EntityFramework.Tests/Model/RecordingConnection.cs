@@ -12,6 +12,9 @@ internal sealed class RecordingConnection(DbConnection inner) : DbConnection
 {
     public List<RecordedStatement> Statements { get; } = [];
 
+    /// <summary>Number of commands that were made.</summary>
+    public int Commands { get; private set; }
+
     [AllowNull]
     public override string ConnectionString { get => inner.ConnectionString; set => inner.ConnectionString = value; }
 
@@ -31,7 +34,11 @@ internal sealed class RecordingConnection(DbConnection inner) : DbConnection
 
     protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) => inner.BeginTransaction(isolationLevel);
 
-    protected override DbCommand CreateDbCommand() => new RecordingCommand(inner.CreateCommand(), this);
+    protected override DbCommand CreateDbCommand()
+    {
+        Commands++;
+        return new RecordingCommand(inner.CreateCommand(), this);
+    }
 
     private sealed class RecordingCommand(DbCommand inner, RecordingConnection connection) : DbCommand
     {

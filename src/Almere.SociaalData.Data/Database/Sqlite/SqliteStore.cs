@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 
 namespace Almere.SociaalData.Data.Database.Sqlite;
 
@@ -165,8 +166,9 @@ internal sealed class SqliteStore : Store
 
     /// <summary>How a file is opened.</summary>
     public static DbContextOptions<SociaalDataContext> Options(SqliteConnectionStringBuilder connection) => Common(
-        new DbContextOptionsBuilder<SociaalDataContext>().UseSqlite(
-            connection.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)));
+        new DbContextOptionsBuilder<SociaalDataContext>()
+            .UseSqlite(connection.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+            .ReplaceService<IQuerySqlGeneratorFactory, SqliteStatements>());
 
     private static SqliteConnectionStringBuilder Parse(string connectionString)
     {

@@ -234,13 +234,14 @@ internal static class HandWrittenEndpoints
     // Disclosure control by hand: groups of fewer than ten people are hidden, other counts are multiples of five.
     private static async Task GroupsAsync(DbDataReader reader, Utf8JsonWriter writer)
     {
-        const int smallest = 10, step = 5;
+        // Where figures are controlled, the first year is that in which the laws came into force, whether anybody asked for support then or not.
+        const int smallest = 10, step = 5, first = 2015;
         var groups = new Dictionary<(int Law, int Year), (int Count, int Clients)>();
-        var (first, last) = (int.MaxValue, int.MinValue);
+        var last = int.MinValue;
         while (await reader.ReadAsync())
         {
             var year = reader.GetInt32(1);
-            (first, last) = (Math.Min(first, year), Math.Max(last, year));
+            last = Math.Max(last, year);
             groups.Add((reader.GetInt32(0), year), (reader.GetInt32(2), reader.GetInt32(3)));
         }
 

@@ -33,25 +33,25 @@ internal static class HandWrittenServer
         builder.Logging.ClearProviders();
         await using var app = builder.Build();
         var database = new DatabaseOptions { Provider = Enum.Parse<DatabaseProvider>(provider), ConnectionString = connectionString };
+        var values = new DriverValues(database.Provider);
+        var connections = new PreparedConnections(database, values);
         foreach (var endpoint in HandWrittenEndpoints.All)
-        {
-            var statement = new PreparedStatement(database, endpoint.Sql, endpoint.Parameters);
-            app.MapGet(endpoint.Path, context => AnswerAsync(context, endpoint, statement));
-        }
+            app.MapGet(endpoint.Path, context => AnswerAsync(context, endpoint, connections, values));
 
         await app.RunAsync();
         return 0;
     }
 
-    private static async Task AnswerAsync(HttpContext context, HandWrittenEndpoint endpoint, PreparedStatement statement)
+    private static async Task AnswerAsync(HttpContext context, HandWrittenEndpoint endpoint, PreparedConnections connections, DriverValues values)
     {
         context.Response.ContentType = "application/json; charset=utf-8";
-        var command = await statement.RentAsync();
+        var connection = await connections.RentAsync();
         try
         {
+            var command = await connection.CommandAsync(endpoint);
             var query = context.Request.Query;
             for (var i = 0; i < endpoint.Parameters.Count; i++)
-                command.Parameters[i].Value = statement.Value(endpoint.Parameters[i], query[endpoint.Parameters[i].Name].ToString());
+                command.Parameters[i].Value = values.Of(endpoint.Parameters[i], query[endpoint.Parameters[i].Name].ToString());
             await using (var reader = await command.ExecuteReaderAsync(context.RequestAborted))
             await using (var writer = new Utf8JsonWriter(context.Response.BodyWriter, Json))
                 await endpoint.Write(reader, writer);
@@ -59,7 +59,7 @@ internal static class HandWrittenServer
         }
         finally
         {
-            statement.Return(command);
+            connections.Return(connection);
         }
     }
 }

@@ -11,12 +11,12 @@ namespace Almere.SociaalData.Benchmarks.Gateway.Load;
 /// <param name="clients">Connections that each send their next request when the last one is answered.</param>
 public sealed class Interleaved(int rounds, double seconds, int clients)
 {
-    // Code is compiled for what it does after it has done it some time; a slow operation needn't come so often.
-    private const int WarmUpTurns = 4;
-    private const int WarmUpRequests = 5_000;
-
-    /// <summary>Seconds of a turn that a side is driven before it is measured; it has up to four of them, on a machine that is busy.</summary>
-    public double WarmUpSeconds { get; init; } = 2.5;
+    // Code is compiled once more, for what it does, after it has run for some time: a server that runs for days has that behind it, and so has each side.
+    // In a turn of a second less is compiled than this, or it has had so many of them. Few connections are busy at first, so that the compiler has a processor; then all of them.
+    private const int WarmUpConnections = 2;
+    private static readonly TimeSpan Compiled = TimeSpan.FromMilliseconds(15);
+    private static readonly TimeSpan WarmUpTurn = TimeSpan.FromSeconds(1);
+    private const int WarmUpTurns = 15;
 
     /// <summary>Measures the sides.</summary>
     /// <exception cref="InvalidOperationException">A request wasn't answered with status 200, or not with the length that it had the first time.</exception>
@@ -29,8 +29,10 @@ public sealed class Interleaved(int rounds, double seconds, int clients)
                 drivers.Add(await Driver.OpenAsync(side, clients));
             foreach (var driver in drivers)
             {
-                for (var turn = 0; turn < WarmUpTurns && (turn < 1 || driver.Requests < WarmUpRequests); turn++)
-                    await driver.RunAsync(TimeSpan.FromSeconds(WarmUpSeconds));
+                foreach (var connections in (int[])[Math.Min(WarmUpConnections, clients), clients])
+                {
+                    for (var turn = 0; turn < WarmUpTurns && await driver.WarmUpAsync(WarmUpTurn, connections) > Compiled; turn++) ;
+                }
             }
 
             foreach (var driver in drivers)
@@ -70,8 +72,6 @@ public sealed class Interleaved(int rounds, double seconds, int clients)
 
         public Side Side { get; }
 
-        public int Requests => _times.Sum(one => one.Count);
-
         public static async Task<Driver> OpenAsync(Side side, int clients)
         {
             var connections = new HttpConnection[clients];
@@ -83,18 +83,26 @@ public sealed class Interleaved(int rounds, double seconds, int clients)
             return new(side, connections, lengths);
         }
 
+        /// <summary>Drives the server; gives the time in which it compiled code.</summary>
+        public async Task<TimeSpan> WarmUpAsync(TimeSpan time, int connections)
+        {
+            var before = await Side.Server.CountersAsync();
+            await RunAsync(time, connections);
+            return (await Side.Server.CountersAsync() - before).Compiling;
+        }
+
         public async Task MeasureAsync(TimeSpan time)
         {
             var before = await Side.Server.CountersAsync();
-            _elapsed += await RunAsync(time);
+            _elapsed += await RunAsync(time, _connections.Length);
             _used += await Side.Server.CountersAsync() - before;
         }
 
-        public async Task<TimeSpan> RunAsync(TimeSpan time)
+        private async Task<TimeSpan> RunAsync(TimeSpan time, int connections)
         {
             var start = Stopwatch.GetTimestamp();
             var end = start + (long)(time.TotalSeconds * Stopwatch.Frequency);
-            await Task.WhenAll(Enumerable.Range(0, _connections.Length).Select(client => Task.Run(() => RunAsync(client, end))));
+            await Task.WhenAll(Enumerable.Range(0, connections).Select(client => Task.Run(() => RunAsync(client, end))));
             return Stopwatch.GetElapsedTime(start);
         }
 

@@ -56,7 +56,7 @@ public sealed class ServerProcess : IAsyncDisposable
     public async Task<ProcessCounters> CountersAsync()
     {
         var numbers = (await AskAsync("counters")).Deserialize<long[]>()!;
-        return new(TimeSpan.FromTicks(numbers[0]), numbers[1]);
+        return new(TimeSpan.FromTicks(numbers[0]), numbers[1], TimeSpan.FromTicks(numbers[2]));
     }
 
     /// <summary>The statements that the database is sent while something is done.</summary>

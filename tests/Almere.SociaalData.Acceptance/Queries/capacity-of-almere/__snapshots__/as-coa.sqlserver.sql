@@ -42,19 +42,10 @@ FROM [ShelterLocations] AS [s]
 INNER JOIN [Municipalities] AS [m] ON [s].[MunicipalityId] = [m].[Id]
 LEFT JOIN [CapacitySnapshots] AS [c] ON [s].[LatestSnapshotId] = [c].[Id]
 LEFT JOIN [ShelterLocations] AS [s0] ON [c].[LocationId] = [s0].[Id]
-WHERE [s].[Scheme] IN (1, 2, 3) AND [s].[Scheme] IN (
-    SELECT [d].[value]
-    FROM OPENJSON(@D0_V0) WITH ([value] int '$') AS [d]
-) AND [m].[Code] IN (
-    SELECT [d0].[value]
-    FROM OPENJSON(@D0_V1) WITH ([value] nvarchar(6) '$') AS [d0]
-);
+WHERE [s].[Scheme] IN (1, 2, 3) AND [s].[Scheme] = @D0_V0 AND [m].[Code] = @D0_V1;
 SELECT [s].[Id], [s].[MunicipalityId], [m].[Code], [s].[Scheme], [s].[Places], [s].[From], [s].[To], [s0].[Places], [s0].[From], [s0].[To]
 FROM [ShelterTargets] AS [s]
 LEFT JOIN [Municipalities] AS [m] ON [s].[MunicipalityId] = [m].[Id]
 LEFT JOIN [ShelterTargetSwaps] AS [s0] ON [s].[Id] = [s0].[TargetId]
-WHERE [s].[Kind] = 1 AND [m].[Id] IS NOT NULL AND [m].[Code] IN (
-    SELECT [d].[value]
-    FROM OPENJSON(@D0_V3) WITH ([value] nvarchar(6) '$') AS [d]
-)
+WHERE [s].[Kind] = 1 AND [m].[Id] IS NOT NULL AND [m].[Code] = @D0_V3
 ORDER BY [s].[Id]

@@ -38,10 +38,10 @@ END
 FROM "ShelterLocations" AS s
 INNER JOIN "Municipalities" AS m ON s."MunicipalityId" = m."Id"
 LEFT JOIN "CapacitySnapshots" AS c ON s."LatestSnapshotId" = c."Id"
-WHERE s."Scheme" = ANY (@D0_V0) AND m."Code" = ANY (@D0_V1);
+WHERE s."Scheme" = @D0_V0 AND m."Code" = @D0_V1;
 SELECT s."Id", s."MunicipalityId", m."Code", s."Scheme", s."Places", s."From", s."To", s0."Places", s0."From", s0."To"
 FROM "ShelterTargets" AS s
 LEFT JOIN "Municipalities" AS m ON s."MunicipalityId" = m."Id"
 LEFT JOIN "ShelterTargetSwaps" AS s0 ON s."Id" = s0."TargetId"
-WHERE s."Kind" = 1 AND m."Id" IS NOT NULL AND (m."Code" = ANY (@D0_V3) OR (m."Code" IS NULL AND array_position(@D0_V3, NULL) IS NOT NULL))
+WHERE s."Kind" = 1 AND m."Id" IS NOT NULL AND m."Code" = @D0_V3
 ORDER BY s."Id"

@@ -3,19 +3,13 @@ FROM [Trajectories] AS [t]
 WHERE [t].[MunicipalityId] = @MunicipalityKey AND [t].[Law] = 3
 ORDER BY [t].[DueOn], [t].[RequestedOn] DESC, [t].[Id] DESC
 
-SELECT TOP(@D0_V3) [t].[Law], [t].[Route], [t].[DueOn], [t].[LanguageLevel], [t].[ClientId]
+SELECT TOP(@D0_V4) [t].[Law], [t].[Route], [t].[DueOn], [t].[LanguageLevel], [t].[ClientId]
 FROM [Trajectories] AS [t]
-WHERE [t].[MunicipalityId] = @MunicipalityKey AND [t].[Law] = 3 AND [t].[Law] = 3 AND [t].[Route] IS NOT NULL AND [t].[Route] IN (
-    SELECT [d].[value]
-    FROM OPENJSON(@D0_V1) WITH ([value] int '$') AS [d]
-) AND [t].[ExamPassedOn] IS NULL AND [t].[DueOn] >= @D0_V2
+WHERE [t].[MunicipalityId] = @MunicipalityKey AND [t].[Law] = 3 AND [t].[Law] = 3 AND [t].[Route] IS NOT NULL AND ([t].[Route] = @D0_V1 OR [t].[Route] = @D0_V2) AND [t].[ExamPassedOn] IS NULL AND [t].[DueOn] >= @D0_V3
 ORDER BY [t].[DueOn], [t].[Id];
 SELECT COUNT(*)
 FROM (
 SELECT [t].[Id]
 FROM [Trajectories] AS [t]
-WHERE [t].[MunicipalityId] = @MunicipalityKey AND [t].[Law] = 3 AND [t].[Law] = 3 AND [t].[Route] IS NOT NULL AND [t].[Route] IN (
-    SELECT [d].[value]
-    FROM OPENJSON(@D0_V1) WITH ([value] int '$') AS [d]
-) AND [t].[ExamPassedOn] IS NULL AND [t].[DueOn] >= @D0_V2
+WHERE [t].[MunicipalityId] = @MunicipalityKey AND [t].[Law] = 3 AND [t].[Law] = 3 AND [t].[Route] IS NOT NULL AND ([t].[Route] = @D0_V1 OR [t].[Route] = @D0_V2) AND [t].[ExamPassedOn] IS NULL AND [t].[DueOn] >= @D0_V3
 ) AS counted

@@ -1,19 +1,13 @@
 SELECT "t"."Law", "t"."Route", "t"."DueOn", "t"."LanguageLevel", "t"."ClientId"
 FROM "Trajectories" AS "t"
-WHERE "t"."MunicipalityId" = @MunicipalityKey AND "t"."Law" = 3 AND "t"."Route" IS NOT NULL AND "t"."Route" IN (
-    SELECT "d"."value"
-    FROM json_each(@D0_V1) AS "d"
-) AND "t"."ExamPassedOn" IS NULL AND "t"."DueOn" >= @D0_V2
+WHERE "t"."MunicipalityId" = @MunicipalityKey AND "t"."Law" = 3 AND "t"."Route" IS NOT NULL AND ("t"."Route" = @D0_V1 OR "t"."Route" = @D0_V2) AND "t"."ExamPassedOn" IS NULL AND "t"."DueOn" >= @D0_V3
 ORDER BY "t"."DueOn", "t"."Id"
-LIMIT @D0_V3;
+LIMIT @D0_V4;
 SELECT COUNT(*)
 FROM (
 SELECT "t"."Id"
 FROM "Trajectories" AS "t"
-WHERE "t"."MunicipalityId" = @MunicipalityKey AND "t"."Law" = 3 AND "t"."Route" IS NOT NULL AND "t"."Route" IN (
-    SELECT "d"."value"
-    FROM json_each(@D0_V1) AS "d"
-) AND "t"."ExamPassedOn" IS NULL AND "t"."DueOn" >= @D0_V2
+WHERE "t"."MunicipalityId" = @MunicipalityKey AND "t"."Law" = 3 AND "t"."Route" IS NOT NULL AND ("t"."Route" = @D0_V1 OR "t"."Route" = @D0_V2) AND "t"."ExamPassedOn" IS NULL AND "t"."DueOn" >= @D0_V3
 ) AS counted
 
 SELECT "t"."Law", "t"."RequestedOn", "t"."ClientId"

@@ -1,32 +1,29 @@
-SELECT count(*)::int
-FROM "FinancialHouses" AS f
-WHERE (f."OpensOn" IS NULL OR f."OpensOn" <= @on) AND (f."ClosesOn" IS NULL OR f."ClosesOn" > @on)
+SELECT d."Id", d."Code", d."Name"
+FROM "Districts" AS d
+WHERE d."Id" = ANY (@D0_V0)
 
-SELECT d."Id", COALESCE(d."Population", 0), EXISTS (
+SELECT d."Id", d."Population", EXISTS (
     SELECT 1
     FROM "FinancialHouses" AS f
-    WHERE (f."OpensOn" IS NULL OR f."OpensOn" <= @on) AND (f."ClosesOn" IS NULL OR f."ClosesOn" > @on) AND EXISTS (
+    WHERE (f."OpensOn" IS NULL OR f."OpensOn" <= @D0_V0) AND (f."ClosesOn" IS NULL OR f."ClosesOn" > @D0_V0) AND EXISTS (
         SELECT 1
         FROM "FinancialHouseDistricts" AS f0
         WHERE f."Id" = f0."HouseId" AND f0."DistrictId" = d."Id"))
 FROM "Districts" AS d
 INNER JOIN "Municipalities" AS m ON d."MunicipalityId" = m."Id"
 WHERE m."Code" = 'GM0034' AND d."Year" = 2024
-ORDER BY d."Code"
-
-SELECT d."Id", d."Code", d."Name"
-FROM "Districts" AS d
-WHERE d."Id" = ANY (@D0_V0)
+ORDER BY d."Code";
+SELECT p."Target"
+FROM "PolicyGoals" AS p
+WHERE p."SourceKey" = 'b26-financiele-huizen' AND p."Year" = @D0_V1;
+SELECT f."Id"
+FROM "FinancialHouses" AS f
+WHERE (f."OpensOn" IS NULL OR f."OpensOn" <= @D0_V0) AND (f."ClosesOn" IS NULL OR f."ClosesOn" > @D0_V0)
 
 SELECT f."Name", f."Address", f."Id"
 FROM "FinancialHouses" AS f
 ORDER BY f."Id"
 LIMIT @D0_V0
-
-SELECT p."Target"
-FROM "PolicyGoals" AS p
-WHERE p."SourceKey" = 'b26-financiele-huizen' AND p."Year" = @on_Year
-LIMIT 1
 
 SELECT s."Name", f."Id"
 FROM "FinancialHouses" AS f

@@ -1,20 +1,19 @@
-SELECT COUNT(*)
-FROM [FinancialHouses] AS [f]
-WHERE ([f].[OpensOn] IS NULL OR [f].[OpensOn] <= @on) AND ([f].[ClosesOn] IS NULL OR [f].[ClosesOn] > @on)
-
-SELECT TOP(1) [p].[Target]
-FROM [PolicyGoals] AS [p]
-WHERE [p].[SourceKey] = N'b26-financiele-huizen' AND [p].[Year] = @on_Year
-
 SELECT TOP(@D0_V0) [f].[Name], [f].[Address], [f].[Id]
 FROM [FinancialHouses] AS [f]
 ORDER BY [f].[Id]
 
-SELECT [d].[Id], COALESCE([d].[Population], 0), CASE
+SELECT [d].[Id], [d].[Code], [d].[Name]
+FROM [Districts] AS [d]
+WHERE [d].[Id] IN (
+    SELECT [d0].[value]
+    FROM OPENJSON(@D0_V0) WITH ([value] int '$') AS [d0]
+)
+
+SELECT [d].[Id], [d].[Population], CASE
     WHEN EXISTS (
         SELECT 1
         FROM [FinancialHouses] AS [f]
-        WHERE ([f].[OpensOn] IS NULL OR [f].[OpensOn] <= @on) AND ([f].[ClosesOn] IS NULL OR [f].[ClosesOn] > @on) AND EXISTS (
+        WHERE ([f].[OpensOn] IS NULL OR [f].[OpensOn] <= @D0_V0) AND ([f].[ClosesOn] IS NULL OR [f].[ClosesOn] > @D0_V0) AND EXISTS (
             SELECT 1
             FROM [FinancialHouseDistricts] AS [f0]
             WHERE [f].[Id] = [f0].[HouseId] AND [f0].[DistrictId] = [d].[Id])) THEN CAST(1 AS bit)
@@ -23,14 +22,13 @@ END
 FROM [Districts] AS [d]
 INNER JOIN [Municipalities] AS [m] ON [d].[MunicipalityId] = [m].[Id]
 WHERE [m].[Code] = N'GM0034' AND [d].[Year] = 2024
-ORDER BY [d].[Code]
-
-SELECT [d].[Id], [d].[Code], [d].[Name]
-FROM [Districts] AS [d]
-WHERE [d].[Id] IN (
-    SELECT [d0].[value]
-    FROM OPENJSON(@D0_V0) WITH ([value] int '$') AS [d0]
-)
+ORDER BY [d].[Code];
+SELECT [p].[Target]
+FROM [PolicyGoals] AS [p]
+WHERE [p].[SourceKey] = N'b26-financiele-huizen' AND [p].[Year] = @D0_V1;
+SELECT [f].[Id]
+FROM [FinancialHouses] AS [f]
+WHERE ([f].[OpensOn] IS NULL OR [f].[OpensOn] <= @D0_V0) AND ([f].[ClosesOn] IS NULL OR [f].[ClosesOn] > @D0_V0)
 
 SELECT [s].[Name], [f].[Id]
 FROM [FinancialHouses] AS [f]

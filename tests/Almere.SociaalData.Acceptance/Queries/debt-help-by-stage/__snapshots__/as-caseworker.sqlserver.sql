@@ -1,10 +1,7 @@
-SELECT TOP(@D0_V4) [t].[Law], [t].[Status], [t].[Stage], [t].[TotalDebt], [t].[Creditors], [t].[FinancialHouseId], [f].[Name], [t].[ClientId]
+SELECT TOP(@D0_V6) [t].[Law], [t].[Status], [t].[Stage], [t].[TotalDebt], [t].[Creditors], [t].[FinancialHouseId], [f].[Name], [t].[ClientId]
 FROM [Trajectories] AS [t]
 LEFT JOIN [FinancialHouses] AS [f] ON [t].[FinancialHouseId] = [f].[Id]
-WHERE [t].[MunicipalityId] = @MunicipalityKey AND [t].[Law] = 4 AND [t].[Status] = @D0_V1 AND [t].[Law] = 4 AND [t].[Stage] IS NOT NULL AND [t].[Stage] IN (
-    SELECT [d].[value]
-    FROM OPENJSON(@D0_V2) WITH ([value] int '$') AS [d]
-) AND [t].[TotalDebt] >= @D0_V3
+WHERE [t].[MunicipalityId] = @MunicipalityKey AND [t].[Law] = 4 AND [t].[Status] = @D0_V1 AND [t].[Law] = 4 AND [t].[Stage] IS NOT NULL AND ([t].[Stage] = @D0_V2 OR [t].[Stage] = @D0_V3 OR [t].[Stage] = @D0_V4) AND [t].[TotalDebt] >= @D0_V5
 ORDER BY [t].[Stage] DESC, [t].[TotalDebt], CASE
     WHEN [t].[Law] = 4 THEN [f].[Name]
 END, [t].[Id];
@@ -12,8 +9,5 @@ SELECT COUNT(*)
 FROM (
 SELECT [t].[Id]
 FROM [Trajectories] AS [t]
-WHERE [t].[MunicipalityId] = @MunicipalityKey AND [t].[Law] = 4 AND [t].[Status] = @D0_V1 AND [t].[Law] = 4 AND [t].[Stage] IS NOT NULL AND [t].[Stage] IN (
-    SELECT [d].[value]
-    FROM OPENJSON(@D0_V2) WITH ([value] int '$') AS [d]
-) AND [t].[TotalDebt] >= @D0_V3
+WHERE [t].[MunicipalityId] = @MunicipalityKey AND [t].[Law] = 4 AND [t].[Status] = @D0_V1 AND [t].[Law] = 4 AND [t].[Stage] IS NOT NULL AND ([t].[Stage] = @D0_V2 OR [t].[Stage] = @D0_V3 OR [t].[Stage] = @D0_V4) AND [t].[TotalDebt] >= @D0_V5
 ) AS counted

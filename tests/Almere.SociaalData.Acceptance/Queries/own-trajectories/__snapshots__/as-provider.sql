@@ -23,12 +23,9 @@ END
 FROM (
     SELECT "t"."Id", "t"."ClientId", "t"."Law", "t"."StartedOn", "t"."Status"
     FROM "Trajectories" AS "t"
-    WHERE "t"."ProviderId" = @OrganisationId AND "t"."Status" IN (
-        SELECT "d"."value"
-        FROM json_each(@D0_V1) AS "d"
-    )
+    WHERE "t"."ProviderId" = @OrganisationId AND ("t"."Status" = @D0_V1 OR "t"."Status" = @D0_V2)
     ORDER BY "t"."Id"
-    LIMIT @D0_V2
+    LIMIT @D0_V3
 ) AS "t0"
 INNER JOIN "Clients" AS "c" ON "t0"."ClientId" = "c"."Id"
 ORDER BY "t0"."Id"

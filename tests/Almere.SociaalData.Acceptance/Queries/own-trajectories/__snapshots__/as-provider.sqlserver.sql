@@ -21,12 +21,9 @@ END, [t0].[ClientId], CASE
         WHERE [c].[Id] = [s1].[ClientId] AND [s2].[OperatorId] = @OrganisationId AND [s1].[From] <= @Today AND ([s1].[To] IS NULL OR [s1].[To] >= @Today_2)) THEN [c].[FamilyName]
 END
 FROM (
-    SELECT TOP(@D0_V2) [t].[Id], [t].[ClientId], [t].[Law], [t].[StartedOn], [t].[Status]
+    SELECT TOP(@D0_V3) [t].[Id], [t].[ClientId], [t].[Law], [t].[StartedOn], [t].[Status]
     FROM [Trajectories] AS [t]
-    WHERE [t].[ProviderId] = @OrganisationId AND [t].[Status] IN (
-        SELECT [d].[value]
-        FROM OPENJSON(@D0_V1) WITH ([value] int '$') AS [d]
-    )
+    WHERE [t].[ProviderId] = @OrganisationId AND ([t].[Status] = @D0_V1 OR [t].[Status] = @D0_V2)
     ORDER BY [t].[Id]
 ) AS [t0]
 INNER JOIN [Clients] AS [c] ON [t0].[ClientId] = [c].[Id]

@@ -18,6 +18,6 @@ SELECT t0."Key1", t0."Key2", count(*)::int, count(DISTINCT t0."ClientId")::int
 FROM (
     SELECT t."ClientId", CAST(t."RequestedMonth" / 3 AS bigint) AS "Key1", t."Law"::int::bigint AS "Key2"
     FROM "Trajectories" AS t
-    WHERE t."MunicipalityId" = @MunicipalityKey AND t."RequestedOn" >= @D0_V1 AND t."RequestedOn" <= @D0_V2 AND t."Law" = ANY (@D0_V3)
+    WHERE t."MunicipalityId" = @MunicipalityKey AND t."RequestedOn" >= @D0_V1 AND t."RequestedOn" <= @D0_V2 AND (t."Law" = @D0_V3 OR t."Law" = @D0_V4)
 ) AS t0
 GROUP BY t0."Key1", t0."Key2"

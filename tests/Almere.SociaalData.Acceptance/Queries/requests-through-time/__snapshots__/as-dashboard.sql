@@ -12,10 +12,7 @@ SELECT "t0"."Key1", "t0"."Key2", COUNT(*), COUNT(DISTINCT ("t0"."ClientId"))
 FROM (
     SELECT "t"."ClientId", CAST("t"."RequestedMonth" / 3 AS INTEGER) AS "Key1", CAST(CAST("t"."Law" AS INTEGER) AS INTEGER) AS "Key2"
     FROM "Trajectories" AS "t"
-    WHERE "t"."MunicipalityId" = @MunicipalityKey AND "t"."RequestedOn" >= @D0_V1 AND "t"."RequestedOn" <= @D0_V2 AND "t"."Law" IN (
-        SELECT "d"."value"
-        FROM json_each(@D0_V3) AS "d"
-    )
+    WHERE "t"."MunicipalityId" = @MunicipalityKey AND "t"."RequestedOn" >= @D0_V1 AND "t"."RequestedOn" <= @D0_V2 AND ("t"."Law" = @D0_V3 OR "t"."Law" = @D0_V4)
 ) AS "t0"
 GROUP BY "t0"."Key1", "t0"."Key2"
 

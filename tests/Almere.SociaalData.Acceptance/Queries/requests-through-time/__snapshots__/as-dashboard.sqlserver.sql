@@ -20,9 +20,6 @@ SELECT [t0].[Key1], [t0].[Key2], COUNT(*), COUNT(DISTINCT ([t0].[ClientId]))
 FROM (
     SELECT [t].[ClientId], CAST([t].[RequestedMonth] / 3 AS bigint) AS [Key1], CAST(CAST([t].[Law] AS int) AS bigint) AS [Key2]
     FROM [Trajectories] AS [t]
-    WHERE [t].[MunicipalityId] = @MunicipalityKey AND [t].[RequestedOn] >= @D0_V1 AND [t].[RequestedOn] <= @D0_V2 AND [t].[Law] IN (
-        SELECT [d].[value]
-        FROM OPENJSON(@D0_V3) WITH ([value] int '$') AS [d]
-    )
+    WHERE [t].[MunicipalityId] = @MunicipalityKey AND [t].[RequestedOn] >= @D0_V1 AND [t].[RequestedOn] <= @D0_V2 AND ([t].[Law] = @D0_V3 OR [t].[Law] = @D0_V4)
 ) AS [t0]
 GROUP BY [t0].[Key1], [t0].[Key2]
