@@ -19,7 +19,7 @@ internal sealed record FilteredField(
     /// <summary>The values of a type, of what it leads to, of the items of its lists, and of its kinds.</summary>
     public static IEnumerable<FilteredField> Of(GraphQL.Types.Schema schema, FieldedType type)
     {
-        foreach (var field in type.Fields)
+        foreach (var field in (IEnumerable<FieldDefinition>)type.Fields)
         {
             if (FilterOf(schema, type, field) is not { } filter)
                 continue;
