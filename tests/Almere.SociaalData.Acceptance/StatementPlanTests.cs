@@ -136,7 +136,7 @@ public sealed partial class StatementPlanTests(StatementPlanTests.TrustedStateme
         public async Task<SqliteConnection> SqliteLogAsync()
         {
             if (_largeLog is null)
-                await FillAsync(AccessLogOptions.ForFile(_largeLog = Path.Combine(_folder, "log.db")), lines: 1_000_000);
+                await FillAsync(AccessLogOptions.ForFile(_largeLog = Path.Combine(_folder, "log.db")), records: 20_000, lines: 50);
             var connection = new SqliteConnection($"Data Source={_largeLog};Pooling=False");
             connection.Open();
             return connection;
@@ -150,7 +150,7 @@ public sealed partial class StatementPlanTests(StatementPlanTests.TrustedStateme
                 var options = new DatabaseOptions { Provider = DatabaseProvider.PostgreSql, ConnectionString = PostgreSqlServer.NameDatabase() };
                 await new DatabaseSetup(options).ReplaceExampleDataAsync(new() { Clients = Clients ?? 20_000 }, AcceptanceGateway.Today);
                 _largePostgreSql = options.ConnectionString;
-                await FillAsync(AccessLogOptions.Beside(options), lines: 200_000);
+                await FillAsync(AccessLogOptions.Beside(options), records: 20_000, lines: 10);
                 await using var analyzing = new NpgsqlConnection($"{_largePostgreSql};Pooling=False");
                 await analyzing.OpenAsync();
                 await using var analyze = new NpgsqlCommand("ANALYZE", analyzing);
@@ -173,23 +173,24 @@ public sealed partial class StatementPlanTests(StatementPlanTests.TrustedStateme
             Directory.Delete(_folder, recursive: true);
         }
 
-        private static async Task FillAsync(AccessLogOptions options, int lines)
+        private static async Task FillAsync(AccessLogOptions options, int records, int lines)
         {
-            const int page = 500;
+            const int together = 1_000;
             await using var log = new TableAccessLog(options, new MasterSecrets(new byte[MasterSecrets.SmallestLength]), TimeProvider.System);
             await log.OpenAsync(CancellationToken.None);
-            var persons = new SubjectId[page];
             var writes = new List<Task>();
-            for (var record = 0; record < lines / page; record++)
+            for (var record = 0; record < records; record++)
             {
-                for (var i = 0; i < page; i++)
-                    persons[i] = log.Cipher.Encipher(((record * page) + i) % 200_000);
                 var at = DateTimeOffset.UnixEpoch.AddDays(20_000).AddSeconds(record);
                 var action = new AccessAction { At = at, TraceId = ActivityTraceId.CreateRandom(), SpanId = ActivitySpanId.CreateRandom(), Name = "clients", Organisation = "gemeente-almere" };
-                writes.Add(log.WriteAsync(new(action, at, AccessStatus.Ok, persons.ToArray(), record), CancellationToken.None).AsTask());
+                SubjectId[] persons = [.. Enumerable.Range(record * lines, lines).Select(person => log.Cipher.Encipher(person % 200_000))];
+                writes.Add(log.WriteAsync(new(action, at, AccessStatus.Ok, persons, record), CancellationToken.None).AsTask());
+                if (writes.Count < together)
+                    continue;
+                await Task.WhenAll(writes);
+                writes.Clear();
             }
 
-            await Task.WhenAll(writes);
             await log.IndexAsync(CancellationToken.None);
         }
 

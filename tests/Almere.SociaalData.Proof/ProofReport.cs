@@ -12,6 +12,9 @@ internal sealed class ProofReport
     /// <summary>Positions of the view, each asked at least once.</summary>
     public int Positions { get; set; }
 
+    /// <summary>Requests that were sent; where no statement speaks of the tables that changed, the answer follows from the one before.</summary>
+    public int Asked { get; set; }
+
     /// <summary>Number of failures, also those that aren't kept.</summary>
     public int FailureCount { get; private set; }
 
@@ -20,6 +23,15 @@ internal sealed class ProofReport
 
     /// <summary>Coordinates whose value decides which rows the view shows: another value is another set of rows, so they are held by their statements alone.</summary>
     public SortedSet<string> DecidedByScope { get; } = [];
+
+    /// <summary>Columns that statements name though nothing of them is granted, with the reason.</summary>
+    public SortedSet<string> NamedAnyway { get; } = [];
+
+    /// <summary>How many statements were read in which a value that is hidden on some rows is used, by what is done with it.</summary>
+    public SortedDictionary<string, int> Masked { get; } = [];
+
+    /// <summary>Another combination that holds.</summary>
+    public void Holds() => Combinations++;
 
     public void Compare(string kind, Func<string> what, bool holds, Func<string> explain)
     {

@@ -31,9 +31,12 @@ public static class Property
                 throw new InvalidOperationException($"Seed {seed}: {failure.Message}", failure);
             }
         });
-        var config = int.TryParse(Environment.GetEnvironmentVariable("QUERY_RUNS"), out var times)
-            ? Config.QuickThrowOnFailure.WithMaxTest(runs * times)
-            : Config.QuickThrowOnFailure.WithMaxTest(runs).WithReplay(20260701, 7);
-        Check.One(config, property);
+        Check.One(Runs(runs), property);
     }
+
+    /// <summary>So many values of a generator, the same ones each time; with <c>QUERY_RUNS</c> so many times more, other ones.</summary>
+    /// <param name="runs">Number of values.</param>
+    public static Config Runs(int runs) => int.TryParse(Environment.GetEnvironmentVariable("QUERY_RUNS"), out var times)
+        ? Config.QuickThrowOnFailure.WithMaxTest(runs * times)
+        : Config.QuickThrowOnFailure.WithMaxTest(runs).WithReplay(20260701, 7);
 }

@@ -58,7 +58,19 @@ public static class DisclosureControl
         }
 
         var suppressed = new Suppression(grid, persons).Of(grid.AllKeys);
-        return new ShownFigures.Table([.. Enumerable.Range(0, grid.Size).Select(i => suppressed[i] ? Hidden(grid.PositionOf(i)) : Controlled(cells[i]!))]);
+        var withoutFigure = FiguresOf(table).Select(figure => WithoutFigure(figure, grid, cells, persons, suppressed)).ToList();
+        return new ShownFigures.Table([.. Enumerable.Range(0, grid.Size).Select(i => suppressed[i]
+            ? Hidden(grid.PositionOf(i))
+            : Controlled(cells[i]!, figure => withoutFigure[figure][i]))]);
+    }
+
+    private static IEnumerable<int> FiguresOf(FigureTable table) => Enumerable.Range(0, table.Cells.Count == 0 ? 0 : table.Cells[0].Figures.Count);
+
+    /// <summary>Which groups don't show a figure: the rule for groups, with the persons whose values the figure is made of in the place of all.</summary>
+    private static bool[] WithoutFigure(int figure, Grid grid, FigureCell?[] cells, int[] persons, bool[] suppressed)
+    {
+        var behind = Array.ConvertAll(cells, cell => cell?.Figures[figure].Persons ?? 0);
+        return behind.AsSpan().SequenceEqual(persons) ? suppressed : new Suppression(grid, behind).Of(grid.AllKeys);
     }
 
     /// <summary>The nearest multiple of five; no whole number lies halfway.</summary>
@@ -69,10 +81,13 @@ public static class DisclosureControl
 
     private static ShownCell Hidden(IReadOnlyList<int> position) => new(position, null, [], [], Suppressed: true);
 
-    private static ShownCell Controlled(FigureCell cell) => new(
+    private static ShownCell Controlled(FigureCell cell, Func<int, bool> isWithoutFigure) => new(
         cell.Position,
         Rounded(cell.Persons),
         [.. cell.Counts.Select(Rounded)],
-        [.. cell.Figures.Select(figure => figure.Value is { } value ? decimal.Round(value / figure.Step, MidpointRounding.AwayFromZero) * figure.Step : (decimal?)null)],
+        [.. cell.Figures.Select((figure, i) => isWithoutFigure(i) ? null : Stepped(figure))],
         Suppressed: false);
+
+    private static decimal? Stepped(Figure figure) =>
+        figure.Value is { } value ? decimal.Round(value / figure.Step, MidpointRounding.AwayFromZero) * figure.Step : null;
 }

@@ -11,7 +11,7 @@ namespace Almere.SociaalData.Api.Requests;
 /// <summary>
 /// Filters of figures on what the caller may not read row by row. There a filter is a piece of a question, and a piece must tell no more than the whole: each condition
 /// becomes a key of the table (those who meet it, and the others), the whole table is put under disclosure control, and the part that was asked for is taken from it.
-/// Only single values can be asked for: with sets of one's own making somebody could be counted in and out again.
+/// A condition on a value that groups are made by takes its groups from the table as it is. Only single values can be asked for: with sets of one's own making somebody could be counted in and out again.
 /// </summary>
 internal static class FigureFilter
 {
@@ -28,6 +28,8 @@ internal static class FigureFilter
             return null;
         var conditions = new List<PlannedValue>();
         Add(where, conditions);
+        var keys = KeysOf(field).Select(key => KeyPaths.Of(key, field)).Where(path => path.Length > 0).ToList();
+        conditions.RemoveAll(condition => keys.Exists(path => IsOn(condition, path)));
         if (conditions.Count > MostConditions)
             throw Invalid($"the filter has {conditions.Count} conditions; at most {MostConditions} can be given. Group by some of them.");
         return conditions;
@@ -36,6 +38,14 @@ internal static class FigureFilter
     /// <summary>Whether a key has a value on some rows only.</summary>
     public static bool IsMasked(PlannedField field, string key, AccessView view) => QuestionsOf(KeyOf(field, key)).Any(asked => view.Decide(asked.Type, asked.Field, asked.Use) is Decision.OnSomeRows)
         || KeyOf(field, key) is AccessQuestion.Through;
+
+    private static IEnumerable<string> KeysOf(PlannedField field) =>
+        (((PlannedValue.Leaf)field.Arguments["by"]).Sample is IReadOnlyList<object?> list ? list : [((PlannedValue.Leaf)field.Arguments["by"]).Sample]).OfType<string>();
+
+    /// <summary>Whether a condition speaks of one value only, and of no other.</summary>
+    private static bool IsOn(PlannedValue condition, ReadOnlySpan<string> path) =>
+        path.Length == 0
+        || (condition is PlannedValue.Object { Fields: { Count: 1 } fields } && fields.GetValueOrDefault(path[0]) is PlannedValue.Object next && IsOn(next, path[1..]));
 
     private static AccessQuestion? KeyOf(PlannedField field, string key) => GroupCoordinates.OfKey(field.Definition.Arguments.Find("by")!.Type.Named.Name, key);
 
@@ -50,8 +60,7 @@ internal static class FigureFilter
     private static bool IsReadable(PlannedField field, PlannedValue.Object where, AccessView view)
     {
         var counted = GroupCoordinates.CountedBy(field.NamedType.Name)!;
-        var keys = ((PlannedValue.Leaf)field.Arguments["by"]).Sample is IReadOnlyList<object?> list ? list : [((PlannedValue.Leaf)field.Arguments["by"]).Sample];
-        var asked = keys.OfType<string>().SelectMany(key => QuestionsOf(KeyOf(field, key)))
+        var asked = KeysOf(field).SelectMany(key => QuestionsOf(KeyOf(field, key)))
             .Concat(field.Selection.Fields.Where(shown => !shown.IsDenied).SelectMany(shown => QuestionsOf(GroupCoordinates.OfFigure(field.NamedType.Name, shown.Definition.Name))))
             .Select(question => (question.Type, question.Field)).Concat(Named(where)).Append((Type: counted, Field: "id"));
         return RowsOf(view, counted, FieldUse.Read) == RowsOf(view, counted, FieldUse.Aggregate)

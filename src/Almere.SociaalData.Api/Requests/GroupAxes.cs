@@ -68,7 +68,7 @@ internal sealed class GroupAxes
         var values = new List<IReadOnlyList<long?>>();
         for (var i = 0; i < keys.Count; i++)
         {
-            var path = PathOf(keys[i], maps);
+            var path = KeyPaths.Of(keys[i], planned);
             bool IsLeft(long? value) => FilterLeaves.Value(filter, path, variables, value);
             var known = keys[i] switch
             {
@@ -96,7 +96,7 @@ internal sealed class GroupAxes
         for (var split = 0; split < splits; split++)
             values.Add([1, 0]);
         return new(keys, values, request.Today.Year, (key, value) => key < keys.Count
-            ? PathOf(keys[key], maps) is not [_, ..] path || FilterLeaves.Value(where, path, variables, value)
+            ? KeyPaths.Of(keys[key], planned) is not [_, ..] path || FilterLeaves.Value(where, path, variables, value)
             : value == 1);
     }
 
@@ -202,17 +202,6 @@ internal sealed class GroupAxes
 
     /// <summary>The value on the axis of a value of the statement.</summary>
     private static long? ValueIn(string key, long? value, int year) => key == "AGE_BAND" && value is { } birthYear ? AgeBands.Of((int)birthYear, year) : value;
-
-    /// <summary>The fields of the filter that lead to the value of a key that is an enum; others are none, and not asked.</summary>
-    private static string[] PathOf(string key, IReadOnlyList<GroupKeyMap> maps) => key switch
-    {
-        "LAW" => ["law"],
-        "STATUS" => ["status"],
-        "RESIDENCE_STATUS" => ["residenceStatus"],
-        "SEX" when maps.First(map => map.Name == key).Value.Parameters[0].Type == typeof(Trajectory) => ["client", "sex"],
-        "SEX" => ["sex"],
-        _ => [],
-    };
 
     private static List<long> Numbers<T>(Func<long?, bool> isLeft)
         where T : struct, Enum =>

@@ -72,10 +72,11 @@ internal sealed record CapacityFigures(int Locations, int Places, int? Occupied,
         var figures = new CapacityFigures(0, 0, null, null, null, 0);
         foreach (var location in open)
         {
-            var places = location.Places ?? 0;
+            var measured = location.Measured;
+            var places = measured.Places ?? 0;
             figures = new(
-                figures.Locations + 1, figures.Places + places, Sum(figures.Occupied, location.Occupied), Sum(figures.Blocked, location.Blocked),
-                Sum(figures.Available, location.Available), figures.ReportedPlaces + (location.Occupied is null ? 0 : places));
+                figures.Locations + 1, figures.Places + places, Sum(figures.Occupied, measured.Occupied), Sum(figures.Blocked, measured.Blocked),
+                Sum(figures.Available, measured.Available), figures.ReportedPlaces + (measured.Occupied is null ? 0 : places));
         }
 
         return figures;
@@ -86,8 +87,7 @@ internal sealed record CapacityFigures(int Locations, int Places, int? Occupied,
 
 /// <summary>One location on one day, with its last measurement until then.</summary>
 internal sealed record LocationMeasurement(
-    int Id, ShelterScheme Scheme, int MunicipalityId, DateOnly? OpensOn, DateOnly? ClosesOn, int? PlannedPlaces, ShelterStatus Status, int? Places, int? Occupied, int? Blocked,
-    int? Available)
+    int Id, ShelterScheme Scheme, int MunicipalityId, DateOnly? OpensOn, DateOnly? ClosesOn, ShelterStatus Status, int? PlannedPlaces, Measured Measured)
 {
     /// <summary>Whether people are taken in on a day.</summary>
     public bool IsOpenOn(DateOnly on) => Status != ShelterStatus.Planned && (OpensOn is not { } opens || opens <= on) && (ClosesOn is not { } closes || on < closes);

@@ -18,7 +18,7 @@ internal sealed class ShelterCapacityQuery(bool throughTime) : IFieldPlanner
     public FieldStep Plan(PlannedField field, PlanningContext context)
     {
         var question = new ShelterQuestion(field);
-        var rows = new ShelterRows((CallerRequest)context.State!, question, throughTime);
+        var rows = new ShelterRows(CallerRequest.Of(context.State), question, new(field), throughTime);
         return throughTime ? new ThroughTime(question, rows) : new OnOneDay(question, rows);
     }
 
@@ -58,7 +58,7 @@ internal sealed class ShelterCapacityQuery(bool throughTime) : IFieldPlanner
     private sealed record LocationHistory(LocationMeasurement Before, IReadOnlyList<DayMeasurement> Measurements)
     {
         public LocationMeasurement On(DateOnly day) => Measurements.LastOrDefault(measurement => measurement.Date <= day) is { } last
-            ? Before with { Places = last.Places, Occupied = last.Occupied, Blocked = last.Blocked, Available = last.Available }
+            ? Before with { Measured = last.Measured }
             : Before;
     }
 

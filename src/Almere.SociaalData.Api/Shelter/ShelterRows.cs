@@ -8,7 +8,7 @@ using Almere.SociaalData.GraphQL.Planning;
 namespace Almere.SociaalData.Api.Shelter;
 
 /// <summary>A measurement of a location on a day of a period.</summary>
-internal sealed record DayMeasurement(int LocationId, DateOnly Date, int Places, int? Occupied, int? Blocked, int? Available);
+internal sealed record DayMeasurement(int LocationId, DateOnly Date, Measured Measured);
 
 /// <summary>A target, with the code of its municipality.</summary>
 internal sealed record HoldingTarget(ShelterTarget Target, string? MunicipalityCode);
@@ -17,13 +17,16 @@ internal sealed record HoldingTarget(ShelterTarget Target, string? MunicipalityC
 internal sealed class ShelterRows
 {
     private readonly PlannedRead _read;
+    private readonly CapacityNumbers _numbers;
 
     /// <summary>Has the statement made.</summary>
     /// <param name="request">The caller's rows.</param>
     /// <param name="question">What is asked.</param>
+    /// <param name="numbers">The numbers that the answer needs.</param>
     /// <param name="throughTime">Whether measurements in a period are read too; the last ones are then those of its first day.</param>
-    public ShelterRows(CallerRequest request, ShelterQuestion question, bool throughTime)
+    public ShelterRows(CallerRequest request, ShelterQuestion question, CapacityNumbers numbers, bool throughTime)
     {
+        _numbers = numbers;
         var locations = Asked(request, question);
         var queries = new List<IQueryable> { Locations(request, locations, PlannedQueries.Value<DateOnly>(throughTime ? question.From : question.On)), Targets(request, question) };
         if (throughTime)
@@ -42,7 +45,7 @@ internal sealed class ShelterRows
             else if (query == 1)
                 AddTarget(reader, targets);
             else
-                measurements.Add(new(reader.GetInt32(0), Date(reader, 1)!.Value, reader.GetInt32(2), Number(reader, 3), Number(reader, 4), Number(reader, 5)));
+                measurements.Add(new(reader.GetInt32(0), Date(reader, 1)!.Value, _numbers.Read(reader, 2)));
         });
         return (locations, measurements, [.. targets.Values]);
     }
@@ -61,33 +64,34 @@ internal sealed class ShelterRows
     /// The last measurement until a day is nearly always the latest of all, which the location knows; otherwise it is looked up by location and date. A join on the
     /// last date would read every measurement.
     /// </summary>
-    private static IQueryable Locations(CallerRequest request, IQueryable<ShelterLocation> locations, Expression day)
+    private IQueryable Locations(CallerRequest request, IQueryable<ShelterLocation> locations, Expression day)
     {
-        var columns = LocationColumns;
-        var latest = Expression.Property(columns.Parameters[0], nameof(ShelterLocation.LatestSnapshot));
+        var row = Expression.Parameter(typeof(ShelterLocation));
+        var latest = Expression.Property(row, nameof(ShelterLocation.LatestSnapshot));
         var isVisible = request.Rows.RuleFor(typeof(CapacitySnapshot)) is { } rule ? PlannedQueries.At(rule, latest) : Expression.Constant(true);
-        return PlannedQueries.Columns(locations, columns, request.Read.Rows<CapacitySnapshot>().Expression, day, isVisible);
+        var snapshots = request.Read.Rows<CapacitySnapshot>().Expression;
+        return PlannedQueries.Columns(locations,
+        [
+            .. LocationColumns, .. _numbers.ArePlannedPlacesShown ? [Column(location => location.PlannedPlaces)] : (LambdaExpression[])[],
+            .. _numbers.Values.Select(number => Expression.Lambda(
+                PlannedQueries.At(PlannedQueries.With(LastUntil, snapshots, day, isVisible, PlannedQueries.At(number, latest), Expression.Quote(number)), row), row)),
+        ]);
     }
 
-    private static LambdaExpression LocationColumns =>
-        (Expression<Func<ShelterLocation, IQueryable<CapacitySnapshot>, DateOnly, bool, object?[]>>)((location, snapshots, on, isVisible) => new object?[]
-        {
-            location.Id, location.Scheme, location.MunicipalityId, location.OpensOn, location.ClosesOn, location.PlannedPlaces, location.Status,
-            isVisible && location.LatestSnapshot!.Date <= on ? location.LatestSnapshot!.Places
-                : snapshots.Where(snapshot => snapshot.LocationId == location.Id && snapshot.Date <= on)
-                    .OrderByDescending(snapshot => snapshot.Date).Select(snapshot => (int?)snapshot.Places).FirstOrDefault(),
-            isVisible && location.LatestSnapshot!.Date <= on ? location.LatestSnapshot!.Occupied
-                : snapshots.Where(snapshot => snapshot.LocationId == location.Id && snapshot.Date <= on)
-                    .OrderByDescending(snapshot => snapshot.Date).Select(snapshot => snapshot.Occupied).FirstOrDefault(),
-            isVisible && location.LatestSnapshot!.Date <= on ? location.LatestSnapshot!.Blocked
-                : snapshots.Where(snapshot => snapshot.LocationId == location.Id && snapshot.Date <= on)
-                    .OrderByDescending(snapshot => snapshot.Date).Select(snapshot => snapshot.Blocked).FirstOrDefault(),
-            isVisible && location.LatestSnapshot!.Date <= on ? location.LatestSnapshot!.Available
-                : snapshots.Where(snapshot => snapshot.LocationId == location.Id && snapshot.Date <= on)
-                    .OrderByDescending(snapshot => snapshot.Date).Select(snapshot => snapshot.Available).FirstOrDefault(),
-        });
+    private static IReadOnlyList<LambdaExpression> LocationColumns { get; } =
+    [
+        Column(location => location.Id), Column(location => location.Scheme), Column(location => location.MunicipalityId), Column(location => location.OpensOn),
+        Column(location => location.ClosesOn), Column(location => location.Status),
+    ];
 
-    private static IQueryable Measurements(CallerRequest request, IQueryable<ShelterLocation> locations, ShelterQuestion question)
+    private static Expression<Func<ShelterLocation, IQueryable<CapacitySnapshot>, DateOnly, bool, int?, Expression<Func<CapacitySnapshot, int?>>, int?>> LastUntil { get; } =
+        (location, snapshots, on, isVisible, latest, number) =>
+            isVisible && location.LatestSnapshot!.Date <= on ? latest
+                : snapshots.Where(snapshot => snapshot.LocationId == location.Id && snapshot.Date <= on).OrderByDescending(snapshot => snapshot.Date).Select(number).FirstOrDefault();
+
+    private static Expression<Func<ShelterLocation, object?>> Column(Expression<Func<ShelterLocation, object?>> column) => column;
+
+    private IQueryable Measurements(CallerRequest request, IQueryable<ShelterLocation> locations, ShelterQuestion question)
     {
         var snapshots = PlannedQueries.Where<CapacitySnapshot, DateOnly>(request.Read.Rows<CapacitySnapshot>(), (snapshot, from) => snapshot.Date >= from, PlannedQueries.Value(question.From));
         snapshots = PlannedQueries.Where<CapacitySnapshot, DateOnly>(snapshots, (snapshot, to) => snapshot.Date <= to, PlannedQueries.Value(question.To));
@@ -95,7 +99,7 @@ internal sealed class ShelterRows
             snapshots, (snapshot, asked) => asked.Any(location => location.Id == snapshot.LocationId), locations.Expression);
         return PlannedQueries.Columns(
             snapshots.OrderBy(snapshot => snapshot.LocationId).ThenBy(snapshot => snapshot.Date),
-            GroupAxes.Lambda((CapacitySnapshot snapshot) => new object?[] { snapshot.LocationId, snapshot.Date, snapshot.Places, snapshot.Occupied, snapshot.Blocked, snapshot.Available }));
+            [GroupAxes.Lambda((CapacitySnapshot snapshot) => snapshot.LocationId), GroupAxes.Lambda((CapacitySnapshot snapshot) => snapshot.Date), .. _numbers.Values]);
     }
 
     private static IQueryable Targets(CallerRequest request, ShelterQuestion question)
@@ -105,16 +109,25 @@ internal sealed class ShelterRows
             targets = PlannedQueries.WhereOneOf(targets.Where(target => target.Municipality != null), target => target.Municipality!.Code, question.Municipalities, question.KnownMunicipalities);
         return PlannedQueries.Columns(
             targets.SelectMany(target => target.Swaps.DefaultIfEmpty(), (target, swap) => new TargetAndSwap { Target = target, Swap = swap }).OrderBy(pair => pair.Target.Id),
-            GroupAxes.Lambda((TargetAndSwap pair) => new object?[]
-            {
-                pair.Target.Id, pair.Target.MunicipalityId, pair.Target.Municipality!.Code, pair.Target.Scheme, pair.Target.Places, pair.Target.From, pair.Target.To,
-                (int?)pair.Swap!.Places, (DateOnly?)pair.Swap.From, (DateOnly?)pair.Swap.To,
-            }));
+            TargetColumns);
     }
 
-    private static LocationMeasurement Location(DbDataReader reader) => new(
-        reader.GetInt32(0), (ShelterScheme)reader.GetInt32(1), reader.GetInt32(2), Date(reader, 3), Date(reader, 4), Number(reader, 5), (ShelterStatus)reader.GetInt32(6),
-        Number(reader, 7), Number(reader, 8), Number(reader, 9), Number(reader, 10));
+    private static IReadOnlyList<LambdaExpression> TargetColumns { get; } =
+    [
+        Target(pair => pair.Target.Id), Target(pair => pair.Target.MunicipalityId), Target(pair => pair.Target.Municipality!.Code), Target(pair => pair.Target.Scheme),
+        Target(pair => pair.Target.Places), Target(pair => pair.Target.From), Target(pair => pair.Target.To),
+        Target(pair => (int?)pair.Swap!.Places), Target(pair => (DateOnly?)pair.Swap!.From), Target(pair => (DateOnly?)pair.Swap!.To),
+    ];
+
+    private LocationMeasurement Location(DbDataReader reader)
+    {
+        var numbers = LocationColumns.Count + (_numbers.ArePlannedPlacesShown ? 1 : 0);
+        return new(
+            reader.GetInt32(0), (ShelterScheme)reader.GetInt32(1), reader.GetInt32(2), Date(reader, 3), Date(reader, 4), (ShelterStatus)reader.GetInt32(5),
+            _numbers.ArePlannedPlacesShown ? Number(reader, LocationColumns.Count) : null, _numbers.Read(reader, numbers));
+    }
+
+    private static Expression<Func<TargetAndSwap, object?>> Target(Expression<Func<TargetAndSwap, object?>> column) => column;
 
     private static void AddTarget(DbDataReader reader, Dictionary<int, HoldingTarget> targets)
     {

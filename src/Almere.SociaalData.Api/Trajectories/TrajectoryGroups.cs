@@ -14,7 +14,9 @@ internal static class TrajectoryGroups
     private const int Clients = 1;
     private const int Started = 2;
     private const int WaitingDays = 3;
-    private const int Costs = 4;
+    private const int Waited = 4;
+    private const int Costs = 5;
+    private const int Charged = 6;
 
     // Shown as multiples of these: an average with all its decimals would give the number of people away.
     private const decimal DaysStep = 1;
@@ -55,7 +57,10 @@ internal static class TrajectoryGroups
             new("clients", GroupAxes.Lambda((Trajectory trajectory) => trajectory.ClientId), GroupFigureKind.Distinct),
             new("averageWaitingDays", GroupAxes.Lambda((Trajectory trajectory) => trajectory.WaitingDays), GroupFigureKind.Present),
             new("averageWaitingDays", GroupAxes.Lambda((Trajectory trajectory) => trajectory.WaitingDays), GroupFigureKind.Sum),
+            // Whether a figure is shown depends on the number of persons that it is made of.
+            new("averageWaitingDays", GroupAxes.Lambda((Trajectory trajectory) => trajectory.WaitingDays == null ? null : (int?)trajectory.ClientId), GroupFigureKind.Distinct),
             new("totalCosts", GroupAxes.Lambda((Trajectory trajectory) => trajectory.Costs), GroupFigureKind.Sum),
+            new("totalCosts", GroupAxes.Lambda((Trajectory trajectory) => trajectory.Costs == null ? null : (int?)trajectory.ClientId), GroupFigureKind.Distinct),
         ],
         async counted =>
         {
@@ -76,7 +81,7 @@ internal static class TrajectoryGroups
         var waiting = started is null or 0 ? null : decimal.Round(Sum(rows, WaitingDays)!.Value / started.Value, 2, MidpointRounding.AwayFromZero) as decimal?;
         return new(
             place, (int)(Sum(rows, Persons) ?? 0), [rows.Sum(row => row.Count), (int)(Sum(rows, Clients) ?? 0)],
-            [new(waiting, DaysStep), new(Sum(rows, Costs), CostsStep)]);
+            [new(waiting, DaysStep, (int)(Sum(rows, Waited) ?? 0)), new(Sum(rows, Costs), CostsStep, (int)(Sum(rows, Charged) ?? 0))]);
     }
 
     /// <summary>The sum of a figure over groups; 0 over none, null where nobody asked for it.</summary>

@@ -20,7 +20,9 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
     private const int GroupSize = 4_096;
     private const int QueueSize = 16_384;
 
-    // Where several requests share a turn of the disk, more of them do so when it waits this long; who comes alone doesn't wait.
+    // Where several requests share a turn of the disk, more of them do so when it waits a little, until so many are there; who comes alone doesn't wait.
+    private const int EnoughForATurn = 8;
+    private const int LongestGathering = 2;
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(1);
 
     private static readonly TimeSpan Watch = TimeSpan.FromSeconds(1);
@@ -36,7 +38,8 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
     // All of it under the lock on the queue.
     private readonly Queue<Pending> _queue = [];
     private readonly List<Pending> _group = [];
-    private long _groupSince;
+    private bool _isAtWork;
+    private long _atWorkSince;
     private bool _isClosed;
 
     // Used by the writing thread alone.
@@ -94,6 +97,14 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
         _store.Close();
     }
 
+    private int Waiting
+    {
+        get
+        {
+            lock (_queue) return _queue.Count;
+        }
+    }
+
     private Task<long> SubmitAsync(Pending pending, CancellationToken cancellationToken)
     {
         lock (_queue)
@@ -115,7 +126,7 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
             WriteGroup();
             // As many lines as came are indexed, a little later.
             for (var lines = _unindexed - before; _unindexed >= AccessIndexPart.Size && lines >= 0; lines -= AccessIndexPart.PieceSize) IndexOwn();
-            if (isBusy) Thread.Sleep(Gathering);
+            for (var turn = 0; isBusy && turn < LongestGathering && Waiting < EnoughForATurn; turn++) Thread.Sleep(Gathering);
         }
 
         _ended.SetResult();
@@ -126,6 +137,7 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
     {
         lock (_queue)
         {
+            _isAtWork = false;
             while (_queue.Count == 0)
             {
                 if (_isClosed) return false;
@@ -133,7 +145,7 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
             }
 
             for (var size = 0; size < GroupSize && _queue.TryDequeue(out var pending); size += 1 + (pending.Entry?.Subjects.Length ?? 0)) _group.Add(pending);
-            _groupSince = _clock.GetTimestamp();
+            (_isAtWork, _atWorkSince) = (true, _clock.GetTimestamp());
             return true;
         }
     }
@@ -183,7 +195,7 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
         List<Pending> late;
         lock (_queue)
         {
-            if (_group.Count == 0 || _clock.GetElapsedTime(_groupSince) < TimeSpan.FromSeconds(_options.TimeoutSeconds) + Watch) return;
+            if (!_isAtWork || _clock.GetElapsedTime(_atWorkSince) < TimeSpan.FromSeconds(_options.TimeoutSeconds) + Watch) return;
             late = [.. _group, .. _queue];
             _queue.Clear();
         }

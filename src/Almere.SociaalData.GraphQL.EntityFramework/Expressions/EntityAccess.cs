@@ -53,17 +53,11 @@ internal sealed class EntityAccess(EntityModel model, IRowSource source)
         var exists = ForeignKeyOf(map.Key, entity) is null ? Expression.NotEqual(entity, Expression.Constant(null, entity.Type))
             : Nullable.GetUnderlyingType(key.Type) is null ? null
             : Expression.NotEqual(key, Expression.Constant(null, key.Type));
-        return All(exists, ConditionOf(verdict, OwnerOf(entity)), Source.RuleFor(map.Entity)?.Inline(entity)) ?? Expression.Constant(true);
+        return All(exists, VisibilityOf(entity, verdict)) ?? Expression.Constant(true);
     }
 
-    /// <summary>The key of another entity, null where there is none that the caller may see.</summary>
-    public Expression VisibleKey(EntityMap map, Expression entity, Verdict verdict)
-    {
-        var key = ScalarAccess.AsNullable(Key(map, entity));
-        return All(ConditionOf(verdict, OwnerOf(entity)), Source.RuleFor(map.Entity)?.Inline(entity)) is { } visible
-            ? Expression.Condition(visible, key, Expression.Constant(null, key.Type))
-            : key;
-    }
+    /// <summary>Under which condition the caller may see the other entity that a reference leads to; null where it may always.</summary>
+    public Expression? VisibilityOf(Expression entity, Verdict verdict) => All(ConditionOf(verdict, OwnerOf(entity)), Source.RuleFor(entity.Type)?.Inline(entity));
 
     /// <summary>The other entities of a collection that the caller may see.</summary>
     public Expression Items(CollectionMapAccess collection, Expression entity) => Items(collection, entity, Source.RuleFor(collection.ItemEntity));
@@ -88,7 +82,8 @@ internal sealed class EntityAccess(EntityModel model, IRowSource source)
     private static Expression OwnerOf(Expression entity) =>
         ((MemberExpression)(entity is UnaryExpression unary ? unary.Operand : entity)).Expression!;
 
-    private static Expression? All(params ReadOnlySpan<Expression?> conditions)
+    /// <summary>What holds where all of some conditions hold; null where there is none.</summary>
+    public static Expression? All(params ReadOnlySpan<Expression?> conditions)
     {
         Expression? all = null;
         foreach (var condition in conditions)

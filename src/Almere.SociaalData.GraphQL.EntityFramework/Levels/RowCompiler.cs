@@ -11,7 +11,8 @@ namespace Almere.SociaalData.GraphQL.EntityFramework.Levels;
 /// <summary>Turns what is selected of an entity into columns and the nodes that write them.</summary>
 /// <param name="access">How entities are reached.</param>
 /// <param name="levels">Compiles the levels below.</param>
-internal sealed class RowCompiler(EntityAccess access, LevelCompiler levels)
+/// <param name="visible">Where the caller may see the entity at all, of one that a reference leads to: elsewhere every column is null; null for everywhere.</param>
+internal sealed class RowCompiler(EntityAccess access, LevelCompiler levels, Expression? visible = null)
 {
     /// <summary>What is written of an entity.</summary>
     /// <param name="map">The entity.</param>
@@ -22,11 +23,11 @@ internal sealed class RowCompiler(EntityAccess access, LevelCompiler levels)
     {
         var node = Node(map, selections, entity, draft);
         if (map.Subject is not null)
-            return levels.Told(map, entity, draft, node);
+            return new SubjectNode(Column(draft, access.Subject(map.Subject, entity)), node);
         if (map.Subjects is not { } list || selections.Values.All(selection => ShowsAll(selection, list)))
             return node;
         draft.Children.Add(levels.Persons((CollectionMap)map.FindField(list)!, map));
-        return new SubjectsNode(new(draft.Children.Count - 1, draft.Column(access.Key(map, entity))), node);
+        return new SubjectsNode(new(draft.Children.Count - 1, Column(draft, access.Key(map, entity))), node);
     }
 
     /// <summary>Whether the persons are selected too: then they are told of where they are shown.</summary>
@@ -37,7 +38,7 @@ internal sealed class RowCompiler(EntityAccess access, LevelCompiler levels)
     {
         if (map.Kinds.Count == 0)
             return Object(map, SelectionOf(selections, map.Name), entity, draft);
-        var discriminator = draft.Column(map.Discriminator!.Inline(entity));
+        var discriminator = Column(draft, map.Discriminator!.Inline(entity));
         return new KindNode(discriminator, map.Kinds.ToDictionary(
             kind => KindNode.NumberOf(kind.DiscriminatorValue),
             kind => Object(map, SelectionOf(selections, kind.Name), Expression.Convert(entity, kind.Entity), draft)));
@@ -63,32 +64,34 @@ internal sealed class RowCompiler(EntityAccess access, LevelCompiler levels)
         switch (access.Model.FindField(field.Parent.Name, field.Definition.Name))
         {
             case IdMap:
-                return new IdNode(draft.Column(access.Key(map, shared)), field.Parent.Name);
+                return new IdNode(Column(draft, access.Key(map, shared)), field.Parent.Name);
             case ScalarMap scalar:
-                var value = access.Scalar(scalar.Value, shared, field.Verdict);
-                return new ColumnNode(draft.Column(value.Value), ColumnFormat.Of(value.Type, value.Property));
+                var value = access.Scalar(scalar.Value, shared, field.Verdict).MaskedBy(visible);
+                return value.IsAlwaysNull ? ConstantNode.Null : new ColumnNode(draft.Column(value.Value), ColumnFormat.Of(value.Type, value.Property));
             case ReferenceMap reference:
                 var target = reference.Target.Inline(shared);
                 var targetMap = access.Model[reference.Target.ReturnType];
-                var key = draft.Column(access.VisibleKey(targetMap, target, field.Verdict));
-                return new ReferenceNode(key, Compile(targetMap, field.Selections, target, draft));
+                var there = EntityAccess.All(visible, access.VisibilityOf(target, field.Verdict));
+                var key = new ScalarAccess(access.Key(targetMap, target), null, IsNullable: true).AsOptional.MaskedBy(there);
+                return key.IsAlwaysNull ? ConstantNode.Null
+                    : new ReferenceNode(draft.Column(key.Value), new RowCompiler(access, levels, there).Compile(targetMap, field.Selections, target, draft));
             case CollectionMap collection:
                 var parentKey = access.Key(map, shared);
                 var condition = EntityAccess.ConditionOf(field.Verdict, shared);
-                var gapKey = draft.Column(new ScalarAccess(parentKey, null, IsNullable: false).MaskedBy(condition).Value);
+                var gapKey = draft.Column(new ScalarAccess(parentKey, null, IsNullable: false).MaskedBy(EntityAccess.All(visible, condition)).Value);
                 draft.Children.Add(levels.Child(field, collection, map));
                 RowNode gap = new GapNode(draft.Children.Count - 1, gapKey);
                 return condition is null ? gap : new ReferenceNode(gapKey, gap);
             case BesideMap beside:
                 var ownKey = new ScalarAccess(access.Key(map, shared), null, IsNullable: false).MaskedBy(EntityAccess.ConditionOf(field.Verdict, shared));
-                var besideKey = draft.Column(ownKey.Value);
+                var besideKey = Column(draft, ownKey.Value);
                 draft.Children.Add(levels.In(beside.Keeper.Store).Child(field, beside.Items, beside.Keeper));
                 return new ReferenceNode(besideKey, new BesideGapNode(draft.Children.Count - 1, besideKey, beside.Keeper.Store!));
             case CountMap count:
                 var items = access.CountedItems(new(count.Items, count.ItemEntity), shared);
                 var number = Expression.Call(typeof(Enumerable), nameof(Enumerable.Count), [count.ItemEntity], items);
                 var counted = new ScalarAccess(number, null, IsNullable: false).MaskedBy(EntityAccess.ConditionOf(field.Verdict, shared));
-                return new CountNode(draft.Column(counted.Value), count.ItemEntity);
+                return new CountNode(Column(draft, counted.Value), count.ItemEntity);
             case DerivedMap derived:
                 return Masked(field, shared, draft, new DerivedNode(Inputs(derived.Inputs, field, shared, draft), (_, values) => derived.Compute(values)));
             case LookupMap lookup:
@@ -101,8 +104,11 @@ internal sealed class RowCompiler(EntityAccess access, LevelCompiler levels)
         }
     }
 
+    /// <summary>A column's place; what isn't visible is null before it leaves the database.</summary>
+    private int Column(LevelDraft draft, Expression value) => draft.Column(new ScalarAccess(value, null, IsNullable: false).MaskedBy(visible).Value);
+
     private List<(int Ordinal, ColumnFormat Format)> Inputs(IReadOnlyList<LambdaExpression> inputs, PlannedField field, Expression entity, LevelDraft draft) =>
-        [.. inputs.Select(input => access.Scalar(input, entity, field.Verdict)).Select(input => (draft.Column(input.Value), ColumnFormat.Of(input.Type, input.Property)))];
+        [.. inputs.Select(input => access.Scalar(input, entity, field.Verdict).MaskedBy(visible)).Select(input => (draft.Column(input.Value), ColumnFormat.Of(input.Type, input.Property)))];
 
     private static RowNode Part(LookupMap lookup, PlannedField part, IReadOnlyList<(int Ordinal, ColumnFormat Format)> inputs) =>
         part.IsDenied ? ConstantNode.Null
@@ -118,12 +124,12 @@ internal sealed class RowCompiler(EntityAccess access, LevelCompiler levels)
         return new ReferenceNode(draft.Column(one.Value), node);
     }
 
-    private static ColumnNode Argument(ArgumentMap argument, PlannedField field, Expression entity, LevelDraft draft)
+    private ColumnNode Argument(ArgumentMap argument, PlannedField field, Expression entity, LevelDraft draft)
     {
         var type = argument.Value.Parameters[1].Type;
         var given = field.Arguments.GetValueOrDefault(argument.ArgumentName) as PlannedValue.Leaf;
         var late = LateValue.Of(type, input => given?.Source.Read(input.Operation.Variables) ?? argument.Fallback(input.Operation));
-        var value = new ScalarAccess(argument.Value.Inline(entity, late), null, IsNullable: true).MaskedBy(EntityAccess.ConditionOf(field.Verdict, entity));
+        var value = new ScalarAccess(argument.Value.Inline(entity, late), null, IsNullable: true).MaskedBy(EntityAccess.ConditionOf(field.Verdict, entity)).MaskedBy(visible);
         return new(draft.Column(value.Value), ColumnFormat.Of(value.Type, null));
     }
 }

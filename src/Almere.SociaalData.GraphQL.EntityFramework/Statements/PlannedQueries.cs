@@ -41,6 +41,13 @@ public static class PlannedQueries
         return (IQueryable<T>)Queries.Where(rows, condition, row);
     }
 
+    /// <summary>A lambda with values in the place of its last parameters.</summary>
+    public static LambdaExpression With(LambdaExpression lambda, params IReadOnlyList<Expression> values)
+    {
+        var kept = lambda.Parameters.Take(lambda.Parameters.Count - values.Count).ToList();
+        return Expression.Lambda(lambda.Inline([.. kept, .. values]), kept);
+    }
+
     /// <summary>Columns of each row, no two of them the same; a reader gives them in this order.</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="columns">From the row, and the values, to an array of columns.</param>
@@ -49,5 +56,15 @@ public static class PlannedQueries
     {
         var row = columns.Parameters[0];
         return Queries.Select(rows, Expression.Lambda(columns.Inline([row, .. values]), row));
+    }
+
+    /// <summary>Columns of each row that are chosen with the plan, no two of them the same; a reader gives them in this order.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="columns">From the row to each column.</param>
+    public static IQueryable Columns<T>(IQueryable<T> rows, IReadOnlyList<LambdaExpression> columns)
+    {
+        var row = Expression.Parameter(typeof(T));
+        var values = columns.Select(column => column.Inline(row)).Select(value => value.Type == typeof(object) ? value : Expression.Convert(value, typeof(object)));
+        return Queries.Select(rows, Expression.Lambda(Expression.NewArrayInit(typeof(object), values), row));
     }
 }

@@ -14,7 +14,7 @@ public sealed class PlannedRead
     /// <summary>Has queries translated.</summary>
     /// <param name="step">What is read, for who wants to see how a request is answered.</param>
     /// <param name="source">The caller's rows, which the queries are made of.</param>
-    /// <param name="queries">The queries, from <see cref="PlannedQueries.Columns"/>.</param>
+    /// <param name="queries">The queries, made with <see cref="PlannedQueries"/>.</param>
     public static PlannedRead Of(string step, IRowSource source, params IReadOnlyList<IQueryable> queries) =>
         new(SqlStatement.Translate(step, [.. queries.Select(query => new StatementQuery(query))], new StatementParameters(source)), queries.Count);
 

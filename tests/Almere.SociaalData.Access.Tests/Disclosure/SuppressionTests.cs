@@ -8,7 +8,7 @@ namespace Almere.SociaalData.Access.Tests.Disclosure;
 /// <summary>Plays the reader who subtracts: everything that the answer and its totals show is an equation, taken as exact.</summary>
 public sealed class SuppressionTests
 {
-    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(200);
+    private static readonly Config Thorough = Testing.Property.Runs(200);
 
     [Fact]
     public void No_suppressed_group_of_one_or_two_keys_follows_from_the_totals_and_the_groups_shown() =>

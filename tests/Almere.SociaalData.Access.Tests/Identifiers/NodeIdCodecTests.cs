@@ -15,21 +15,21 @@ public sealed class NodeIdCodecTests
 
     [Fact]
     public void An_id_stands_for_its_row_again() =>
-        Prop.ForAll<ushort, long>((type, key) => Coa.Decode(Coa.Encode(new(type, key)).AsSpan()) == new NodeKey(type, key)).QuickCheckThrowOnFailure();
+        Prop.ForAll<ushort, long>((type, key) => Coa.Decode(Coa.Encode(new(type, key)).AsSpan()) == new NodeKey(type, key)).Check(Testing.Property.Runs(100));
 
     [Fact]
     public void An_id_is_22_characters_that_a_url_can_hold() =>
         Prop.ForAll<ushort, long>((type, key) =>
-            Coa.Encode(new(type, key)) is { Length: NodeIdCodec.Length } id && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')).QuickCheckThrowOnFailure();
+            Coa.Encode(new(type, key)) is { Length: NodeIdCodec.Length } id && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')).Check(Testing.Property.Runs(100));
 
     [Fact]
     public void The_same_row_has_the_same_id_for_one_organisation_and_another_for_the_next() =>
         Prop.ForAll<ushort, long>((type, key) =>
-            Coa.Encode(new(type, key)) == CodecOf("coa").Encode(new(type, key)) && Coa.Encode(new(type, key)) != Ggd.Encode(new(type, key))).QuickCheckThrowOnFailure();
+            Coa.Encode(new(type, key)) == CodecOf("coa").Encode(new(type, key)) && Coa.Encode(new(type, key)) != Ggd.Encode(new(type, key))).Check(Testing.Property.Runs(100));
 
     [Fact]
     public void An_id_of_another_organisation_is_refused() =>
-        Prop.ForAll<ushort, long>((type, key) => Ggd.Decode(Coa.Encode(new(type, key)).AsSpan()) is null).QuickCheckThrowOnFailure();
+        Prop.ForAll<ushort, long>((type, key) => Ggd.Decode(Coa.Encode(new(type, key)).AsSpan()) is null).Check(Testing.Property.Runs(100));
 
     [Fact]
     public void Every_flipped_bit_is_refused() =>
@@ -44,7 +44,7 @@ public sealed class NodeIdCodecTests
             }
 
             return Coa.Decode(id) is not null;
-        }).QuickCheckThrowOnFailure();
+        }).Check(Testing.Property.Runs(100));
 
     [Theory]
     [InlineData("")]
@@ -75,7 +75,7 @@ public sealed class NodeIdCodecTests
             var ids = new byte[keys.Length * NodeIdCodec.Length];
             Coa.Encode(type, keys, ids);
             return Encoding.ASCII.GetString(ids) == string.Concat(keys.Select(key => Coa.Encode(new(type, key))));
-        }).QuickCheckThrowOnFailure();
+        }).Check(Testing.Property.Runs(100));
 
     [Fact]
     public void A_page_larger_than_one_batch_comes_out_whole()

@@ -48,6 +48,9 @@ internal sealed class LogOnDisk : IDisposable
         DateTimeOffset.UnixEpoch.AddDays(20_000).AddMilliseconds(3), AccessStatus.Ok,
         persons.Select(log.Cipher.Encipher).ToArray(), persons.FirstOrDefault() << 8);
 
+    /// <summary>The tables, to read.</summary>
+    public AccessLogContext Read() => new(LogStore.Of(Options).ReadOptions);
+
     public Task<AccessLogReport> VerifyAsync(IReadOnlyList<AccessLogHead>? known = null) => new AccessLogVerification(Options).RunAsync(known);
 
     /// <summary>What somebody does who has every right on the database, and takes the triggers away first.</summary>

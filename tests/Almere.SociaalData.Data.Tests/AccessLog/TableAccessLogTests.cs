@@ -3,8 +3,10 @@ using Almere.SociaalData.Access.AccessLog;
 using Almere.SociaalData.Access.Identifiers;
 using Almere.SociaalData.Data.AccessLog;
 using Almere.SociaalData.Data.Database;
+using Almere.SociaalData.Domain.AccessLog;
 using Almere.SociaalData.Testing;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Almere.SociaalData.Data.Tests.AccessLog;
@@ -245,6 +247,36 @@ public sealed class TableAccessLogTests
         await log.WriteAsync(LogOnDisk.Entry(log, 3) with { Action = first.Action, Continues = receipt }, CancellationToken.None);
         var report = await disk.VerifyAsync();
         Assert.Equal((2, 3, true), (report.Records, report.Lines, report.IsIntact));
+    }
+
+    [SkippableTheory, InlineData(DatabaseProvider.Sqlite), InlineData(DatabaseProvider.PostgreSql)]
+    public async Task Lines_are_indexed_behind_in_segments_and_found_whoever_indexes_them(DatabaseProvider provider)
+    {
+        if (provider == DatabaseProvider.PostgreSql) PostgreSqlServer.Require();
+        const int page = 500, records = 290;
+        using var disk = new LogOnDisk(provider);
+        await using var one = disk.Open();
+        await using var other = disk.Open();
+        await one.OpenAsync(CancellationToken.None);
+        await other.OpenAsync(CancellationToken.None);
+        for (var record = 0; record < records; record++)
+            await one.WriteAsync(LogOnDisk.Entry(one, [.. Enumerable.Range(record, page).Select(person => (long)person)]), CancellationToken.None);
+        await using (var before = disk.Read())
+        {
+            // Nobody has asked yet: what is behind is at most a part that isn't begun.
+            Assert.InRange(await before.Set<AccessIndexEntry>().CountAsync(), (page * records) - (2 * AccessIndexPart.Size), (page * records) - 1);
+        }
+
+        await Task.WhenAll(one.IndexAsync(CancellationToken.None).AsTask(), other.IndexAsync(CancellationToken.None).AsTask(), LogOnDisk.WriteAsync(other, 30));
+        await other.IndexAsync(CancellationToken.None);
+        await using var after = disk.Read();
+        Assert.Equal((page * records) + 30, await after.Set<AccessIndexEntry>().CountAsync());
+        var segments = await after.Set<AccessIndexSegment>().OrderBy(segment => segment.Id).ToListAsync();
+        Assert.True(segments.Count >= 3 && segments.TrueForAll(segment => segment.Entries < 2 * LogConnection.SegmentSize), string.Join(", ", segments.Select(segment => segment.Entries)));
+        var person = one.Cipher.Encipher(page).First;
+        Assert.Equal(records - 1, await after.Set<AccessedPerson>().Where(row => row.Id == person).SelectMany(row => row.Entries).Select(entry => entry.Record!.Id).Distinct().CountAsync());
+        var report = await disk.VerifyAsync();
+        Assert.True(report.IsIntact, string.Join('\n', report.Problems));
     }
 
     [Fact]

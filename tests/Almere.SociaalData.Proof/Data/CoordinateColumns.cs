@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Almere.SociaalData.Access.Catalog;
 using Almere.SociaalData.Api.Schema;
+using Almere.SociaalData.Domain.Trajectories;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Almere.SociaalData.Proof.Data;
@@ -87,6 +88,9 @@ internal sealed class CoordinateColumns
         }
 
         var named = RegisterSchema.Model.FindField(type.Name, field)!.Sources.SelectMany(NamedIn).Distinct().ToList();
+        // The month of a request is kept beside its day, to be grouped by.
+        if (field == "requestedOn")
+            named.Add(Column.Of(_model.FindEntityType(type.Entity)!.FindProperty(nameof(Trajectory.RequestedMonth))!));
         // What is reached through another entity is the value there; the key that leads to it has coordinates of its own.
         return named.Exists(column => !IsKey(column)) ? [.. named.Where(column => !IsKey(column))] : named;
     }

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Linq.Expressions;
 using Almere.SociaalData.Data;
 using Almere.SociaalData.Data.Database;
 using Almere.SociaalData.Data.Database.Sqlite;
@@ -16,35 +18,46 @@ internal sealed class ProofDatabase : IDisposable
     private const string OwnTable = "DatabaseInfo";
     private const int RowsOfOtherTables = 4;
 
+    private static readonly Lazy<byte[]> Filled = new(MakeFilled);
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sociaaldata-proof-");
     private readonly SqliteConnection _writer;
     private readonly SociaalDataContext _context;
+    private readonly Dictionary<(Type Entity, LambdaExpression? Condition), DbCommand> _keys = [];
 
-    private ProofDatabase()
+    private ProofDatabase(byte[]? filled)
     {
-        Options = DatabaseOptions.ForFile(Path.Combine(_folder.FullName, "proof.db"));
-        new DatabaseSetup(Options).PrepareAsync(exampleData: null, Today).GetAwaiter().GetResult();
+        var (used, kept) = (Path.Combine(_folder.FullName, "proof.db"), Path.Combine(_folder.FullName, "kept.db"));
+        Options = DatabaseOptions.ForFile(used);
+        if (filled is null)
+            new DatabaseSetup(Options).PrepareAsync(exampleData: null, Today).GetAwaiter().GetResult();
+        else
+            File.WriteAllBytes(used, filled);
         _context = new(new SqliteStore(Options.ConnectionString).ReadOptions);
         _writer = new(new SqliteConnectionStringBuilder(Options.ConnectionString) { Pooling = false, ForeignKeys = false }.ConnectionString);
         _writer.Open();
         Run("PRAGMA synchronous = OFF");
-        // What is unique would stand in the way of changing it row by row.
-        foreach (var index in Texts("SELECT name FROM sqlite_master WHERE type = 'index' AND sql LIKE 'CREATE UNIQUE%'"))
-            Run($"DROP INDEX \"{index}\"");
-        Fill();
-        Run("PRAGMA wal_checkpoint(TRUNCATE)");
-        File.Copy(Path.Combine(_folder.FullName, "proof.db"), Path.Combine(_folder.FullName, "kept.db"));
-        Run($"ATTACH '{Path.Combine(_folder.FullName, "kept.db")}' AS kept");
+        if (filled is null)
+            return;
+        File.WriteAllBytes(kept, filled);
+        Run($"ATTACH '{kept}' AS kept");
     }
 
     public DatabaseOptions Options { get; }
 
     public IModel Model => _context.Model;
 
-    public static ProofDatabase Create() => new();
+    /// <summary>Every column whose value can be changed.</summary>
+    public IReadOnlyList<Column> Columns =>
+    [
+        .. Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()).Where(property => !property.IsPrimaryKey()).Select(Column.Of)
+            .Where(column => column.Table != OwnTable).Distinct(),
+    ];
+
+    public static ProofDatabase Create() => new(Filled.Value);
 
     /// <summary>Keys of the rows of an entity that meet a condition (entity to bool); of all rows without one.</summary>
-    public IReadOnlySet<int> Keys(Type entity, System.Linq.Expressions.LambdaExpression? condition) => Model.FindEntityType(entity) is null
+    public IReadOnlySet<int> Keys(Type entity, LambdaExpression? condition) => Model.FindEntityType(entity) is null
         // The access log is kept elsewhere; the proof records nothing in it.
         ? new HashSet<int>()
         : (IReadOnlySet<int>)typeof(ProofDatabase).GetMethod(nameof(KeysOf), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!
@@ -111,19 +124,43 @@ internal sealed class ProofDatabase : IDisposable
 
     public void Dispose()
     {
+        foreach (var command in _keys.Values)
+            command.Dispose();
         _context.Dispose();
         _writer.Dispose();
         new SqliteStore(Options.ConnectionString).Delete();
         _folder.Delete(recursive: true);
     }
 
-    private HashSet<int> KeysOf<T>(System.Linq.Expressions.LambdaExpression? condition)
+    /// <summary>The file with the rows of the proof: made once for all views.</summary>
+    private static byte[] MakeFilled()
+    {
+        using var database = new ProofDatabase(filled: null);
+        // What is unique would stand in the way of changing it row by row.
+        foreach (var index in database.Texts("SELECT name FROM sqlite_master WHERE type = 'index' AND sql LIKE 'CREATE UNIQUE%'"))
+            database.Run($"DROP INDEX \"{index}\"");
+        database.Fill();
+        database.Run("PRAGMA wal_checkpoint(TRUNCATE)");
+        return File.ReadAllBytes(Path.Combine(database._folder.FullName, "proof.db"));
+    }
+
+    private HashSet<int> KeysOf<T>(LambdaExpression? condition)
         where T : class
     {
-        IQueryable<T> rows = _context.Set<T>().AsNoTracking();
-        if (condition is System.Linq.Expressions.Expression<Func<T, bool>> known)
-            rows = rows.Where(known);
-        return [.. rows.Select(row => EF.Property<int>(row, "Id"))];
+        if (!_keys.TryGetValue((typeof(T), condition), out var command))
+        {
+            IQueryable<T> rows = _context.Set<T>().AsNoTracking();
+            if (condition is Expression<Func<T, bool>> known)
+                rows = rows.Where(known);
+            _context.Database.OpenConnection();
+            _keys.Add((typeof(T), condition), command = rows.Select(row => EF.Property<int>(row, "Id")).CreateDbCommand());
+        }
+
+        using var reader = command.ExecuteReader();
+        var keys = new HashSet<int>();
+        while (reader.Read())
+            keys.Add(reader.GetInt32(0));
+        return keys;
     }
 
     /// <summary>The value of the row as far from the end as this one is from the beginning; a value of its own where values are unique or texts.</summary>

@@ -19,7 +19,8 @@ internal static class ProofRows
     public const int ProviderA = 6;
 
     private const int Clients = 160;
-    private const int ClientsOfAlmere = 100;
+    private const int ClientsOfAlmere = 80;
+    private const int ClientsOfAMunicipality = 128;
     private const int Trajectories = 400;
 
     private static readonly (string Code, OrganisationKind Kind, int? Municipality)[] Organisations =
@@ -109,27 +110,33 @@ internal static class ProofRows
             yield return new(typeof(ShelterTargetSwap), i, ("TargetId", i), ("WithId", 3 - i), ("From", new DateOnly(2025, 1, 1)), ("To", new DateOnly(2030, 1, i)));
     }
 
+    /// <summary>The municipality of a client; some have none, so that figures show those without one too.</summary>
+    private static int? MunicipalityOf(int client) => client <= ClientsOfAlmere ? Almere : client <= ClientsOfAMunicipality ? Lelystad : null;
+
     private static IEnumerable<ProofRow> Persons()
     {
         for (var i = 0; i <= Clients / 2; i++)
             yield return new(typeof(Household), i + 1, ("Size", (i % 4) + 1), ("Children", i % 3));
         for (var i = 1; i <= Clients; i++)
         {
-            var municipality = i <= ClientsOfAlmere ? Almere : Lelystad;
-            var born = new DateOnly(1950 + (i % 60), (i % 12) + 1, (i % 28) + 1);
+            var municipality = MunicipalityOf(i);
+            // Enough persons of each year that figures by year are shown.
+            var born = new DateOnly(1960 + (i % 3 * 25), (i % 12) + 1, (i % 28) + 1);
             yield return new(
                 typeof(Client), i, ("MunicipalityId", municipality), ("DistrictId", municipality == Almere ? (i % 2) + 1 : 3), ("HouseholdId", (i / 2) + 1),
-                ("Sex", i % 5 < 3 ? Sex.Male : Sex.Female), ("BirthDate", born), ("BirthYear", born.Year), ("ResidenceStatus", Enum.GetValues<ResidenceStatus>()[i / 4 % 3]),
-                ("PostalCode", $"1{300 + i}AB"), ("Postcode4", $"1{300 + i}"));
+                ("Sex", i / 3 % 5 < 3 ? Sex.Male : Sex.Female), ("BirthDate", born), ("BirthYear", born.Year), ("ResidenceStatus", Enum.GetValues<ResidenceStatus>()[i / 4 % 3]),
+                ("PostalCode", $"1{300 + i}AB"), ("Postcode4", $"13{i % 3:00}"));
         }
 
         for (var i = 0; i < Trajectories; i++)
         {
             var client = (i % Clients) + 1;
-            var kind = Kinds[i / 2 % Kinds.Length];
-            var municipality = i % 20 == 19 ? (client <= ClientsOfAlmere ? Lelystad : Almere) : client <= ClientsOfAlmere ? Almere : Lelystad;
+            // Each time round the persons another law, so that half of them have one of each.
+            var law = ((i / 2) + (i / Clients)) % Kinds.Length;
+            var kind = Kinds[law];
+            var municipality = (MunicipalityOf(client) == Almere) == (i % 20 == 19) ? Lelystad : Almere;
             yield return new(
-                kind.Kind, i + 1, ("Law", kind.Law), ("ClientId", client), ("ProductId", i / 2 % Kinds.Length + 1), ("ProviderId", (i % 3) switch { 0 => ProviderA, 1 => 7, _ => 4 }),
+                kind.Kind, i + 1, ("Law", kind.Law), ("ClientId", client), ("ProductId", law + 1), ("ProviderId", (i % 3) switch { 0 => ProviderA, 1 => 7, _ => 4 }),
                 ("MunicipalityId", municipality), ("DistrictId", municipality == Almere ? (i % 2) + 1 : 3), ("Status", Enum.GetValues<TrajectoryStatus>()[i % 5]),
                 ("RequestedOn", new DateOnly(2025, (i % 12) + 1, 1 + (i % 20))), ("StartedOn", new DateOnly(2026, (i % 6) + 1, 3)), ("EndedOn", i % 4 == 0 ? null : new DateOnly(2026, 3 + (i % 9), 5)),
                 ("WaitingDays", i % 90), ("Costs", 100m + i), ("FinancialHouseId", (i % 2) + 1));
@@ -145,7 +152,7 @@ internal static class ProofRows
         for (var i = 0; i < 44; i++)
         {
             yield return new(
-                typeof(FinancialConsult), i + 1, ("HouseId", i % 3 == 0 ? 2 : 1), ("ClientId", i % 7 == 6 ? null : (i * 3 % Clients) + 1), ("On", new DateOnly(2026, 1 + (i % 6), 1 + (i % 28))));
+                typeof(FinancialConsult), i + 1, ("HouseId", i % 3 == 0 ? 2 : 1), ("ClientId", i % 7 == 6 ? null : (((i * 3) + 40) % Clients) + 1), ("On", new DateOnly(2026, 1 + (i % 6), 1 + (i % 28))));
         }
     }
 }

@@ -41,7 +41,7 @@ internal static class StoredValues
             case string text:
                 return text + "*";
             case Bsn bsn:
-                return Bsns[Array.IndexOf(Bsns, bsn) + 1_000];
+                return Bsns[(Array.IndexOf(Bsns, bsn) + 700) % Bsns.Length];
             case int number:
                 return number + 7;
             case long number:

@@ -1,4 +1,5 @@
 using Almere.SociaalData.Access.Catalog;
+using Almere.SociaalData.GraphQL.Types;
 
 namespace Almere.SociaalData.Proof.Positions;
 
@@ -7,6 +8,20 @@ internal static class GroupNames
 {
     private static readonly Dictionary<string, string> Keys = new() { ["AGE_BAND"] = "birthYear", ["ageBand"] = "birthYear", ["period"] = "requestedOn" };
     private static readonly Dictionary<string, string> Figures = new() { ["count"] = "id", ["clients"] = "client" };
+
+    /// <summary>The type that a field of figures counts.</summary>
+    public static CatalogType CountedBy(SchemaCatalog catalog, FieldDefinition groups) => catalog.Find(groups.Type.Named.Name[..^"Group".Length])!;
+
+    /// <summary>The field behind a key: one of what is counted, or of the person that it is about.</summary>
+    public static (CatalogType Owner, string Field) FieldOfKey(SchemaCatalog catalog, FieldDefinition groups, string key)
+    {
+        var counted = CountedBy(catalog, groups);
+        if (FieldOfKey(key, counted) is { } own)
+            return (counted, own);
+        return counted.Field("client") is not null && catalog.Find("Client") is { } person && FieldOfKey(key, person) is { } theirs
+            ? (person, theirs)
+            : throw new InvalidOperationException($"Nobody said which field the key {key} of {groups.Coordinate} is made of: say it in {nameof(GroupNames)}.");
+    }
 
     /// <summary>The field behind a key, by the value of the enum or by the field that shows it; null where nobody said so.</summary>
     public static string? FieldOfKey(string key, CatalogType counted)

@@ -17,12 +17,11 @@ namespace Almere.SociaalData.Proof.Positions;
 /// <param name="columns">What coordinates show.</param>
 /// <param name="database">Where values to ask for are taken from.</param>
 /// <param name="idOf">The id of a row for the caller.</param>
-/// <param name="keysOfVisible">Keys of rows of a type that the view shows, where it doesn't show all.</param>
-/// <param name="keysOf">Keys of the rows where a value is shown, or of those where it is hidden.</param>
-/// <param name="isProvedElsewhere">Types that another view shows in just the same way, and that are proved there: here each field gets one position for each use.</param>
+/// <param name="rows">Which rows the view shows.</param>
+/// <param name="isProvedElsewhere">Fields of types that another view shows in just the same way, and that are proved there: here each gets one position for each use.</param>
 internal sealed class PositionsOfView(
-    RegisterSchema schema, AccessView view, OutputPaths paths, CoordinateColumns columns, ProofDatabase database, Func<string, int, string> idOf,
-    Func<string, IEnumerable<int>> keysOfVisible, Func<Decision.OnSomeRows, bool, IEnumerable<int>> keysOf, Func<string, bool> isProvedElsewhere)
+    RegisterSchema schema, AccessView view, OutputPaths paths, CoordinateColumns columns, ProofDatabase database, Func<string, int, string> idOf, ViewRows rows,
+    Func<string, string, bool> isProvedElsewhere)
 {
     private const int IdsOfNodes = 40;
 
@@ -59,7 +58,7 @@ internal sealed class PositionsOfView(
             {
                 // Of a value that is open everywhere only the rows that it is in can be hidden: fewer ways to ask for it.
                 var some = view.Decide(type.Name, field.Name, FieldUse.Read) is Decision.Allowed ? [.. ways.DistinctBy(way => way.Hops)] : ways;
-                foreach (var position in Outputs(shown, [field], some).Take(isProvedElsewhere(type.Name) ? 1 : int.MaxValue))
+                foreach (var position in Outputs(shown, [field], some).Take(isProvedElsewhere(type.Name, field.Name) ? 1 : int.MaxValue))
                     yield return position;
             }
         }
@@ -181,7 +180,7 @@ internal sealed class PositionsOfView(
             var positions = use == FieldUse.Order
                 ? Orders(holder, field, argument, path, named, subject, isNear)
                 : named.Type.Named is InputObjectType operations ? Filters(holder, field, argument, path, named, operations, subject, use, isNear) : [];
-            foreach (var position in positions.Take(isProvedElsewhere(subject) ? 1 : int.MaxValue))
+            foreach (var position in positions.Take(isProvedElsewhere(subject, named.Name) ? 1 : int.MaxValue))
                 yield return position;
         }
     }
@@ -207,8 +206,9 @@ internal sealed class PositionsOfView(
         var literal = Literal(subject, named.Name, operations, use);
         foreach (var operation in operations.Fields.ToList())
         {
-            // Every operator where something is hidden of the value; elsewhere, and over relations, those that tell the most.
-            if (isNear && !isOpen ? false : path.Hops == 2 ? operation.Name is not "eq" : operation.Name is not ("eq" or "neq" or "gt" or "contains"))
+            // Every operator where something is hidden of the value; elsewhere, and over relations, those that tell the most. Of a value that is open everywhere only the rows
+            // that a relation leads to can be hidden, and one operator tells of them as much as another.
+            if (isNear && !isOpen ? false : path.Hops == 2 || (!isNear && isOpen) ? operation.Name is not "eq" : operation.Name is not ("eq" or "neq" or "gt" or "contains"))
                 continue;
             yield return Ask(operation.Name, $"{named.Name}: {{ {operation.Name}: {(operation.Type.Nullable is ListType ? $"[{literal}]" : literal)} }}");
         }
@@ -242,12 +242,13 @@ internal sealed class PositionsOfView(
     {
         if (named.Type.Named is not EnumType)
             yield break;
-        foreach (var direction in (IEnumerable<string>)["ASC", "DESC"])
+        var isOpen = view.Decide(subject, named.Name, FieldUse.Order) is Decision.Allowed;
+        foreach (var direction in !isNear && isOpen ? (IEnumerable<string>)["ASC"] : ["ASC", "DESC"])
             yield return With(direction, "", $"{argument.Name}: [{{ {path.Around($"{named.Name}: {direction}")} }}]");
         if (!isNear)
             yield break;
         yield return Cursor("ASC");
-        if (view.Decide(subject, named.Name, FieldUse.Order) is Decision.Allowed)
+        if (isOpen)
             yield break;
         yield return Cursor("DESC");
         yield return With("variable", "query ($d: SortEnumType!) ", $"{argument.Name}: [{{ {named.Name}: $d }}]", """{ "d": "DESC" }""");
@@ -281,7 +282,7 @@ internal sealed class PositionsOfView(
             var group = (ObjectType)field.Type.Named;
             foreach (var key in keyEnum.Values.ToList())
             {
-                var (owner, behind) = FieldOfKey(field, key.Name);
+                var (owner, behind) = GroupNames.FieldOfKey(schema.Catalog, field, key.Name);
                 Position Ask(string form, string document, string? variables = null) => new($"group {form} {key.Name}", owner.Name, behind, FieldUse.Group, document, variables);
                 yield return Ask("by", $"{{ {field.Name}(by: [{key.Name}]) {{ {Figures(field)} }} }}");
                 yield return Ask("by variable", $"query ($k: [{keyEnum.Name}!]!) {{ {field.Name}(by: $k) {{ {Figures(field)} }} }}", $$"""{ "k": ["{{key.Name}}"] }""");
@@ -319,18 +320,7 @@ internal sealed class PositionsOfView(
         }
     }
 
-    private CatalogType Counted(FieldDefinition field) => schema.Catalog.Find(field.Type.Named.Name[..^"Group".Length])!;
-
-    /// <summary>The field behind a key: one of what is counted, or of the person that it is about.</summary>
-    private (CatalogType Owner, string Field) FieldOfKey(FieldDefinition field, string key)
-    {
-        var counted = Counted(field);
-        if (GroupNames.FieldOfKey(key, counted) is { } own)
-            return (counted, own);
-        return counted.Field("client") is not null && schema.Catalog.Find("Client") is { } person && GroupNames.FieldOfKey(key, person) is { } theirs
-            ? (person, theirs)
-            : throw new InvalidOperationException($"Nobody said which field the key {key} of {field.Coordinate} is made of: say it in {nameof(GroupNames)}.");
-    }
+    private CatalogType Counted(FieldDefinition field) => GroupNames.CountedBy(schema.Catalog, field);
 
     private string FieldOfFigure(FieldDefinition field, string figure) => GroupNames.FieldOfFigure(figure, Counted(field))
         ?? throw new InvalidOperationException($"Nobody said which field the figure {figure} of {field.Coordinate} is made of: say it in {nameof(GroupNames)}.");
@@ -339,7 +329,7 @@ internal sealed class PositionsOfView(
     private string OpenKey(FieldDefinition field)
     {
         var keys = ((EnumType)field.Arguments.Find("by")!.Type.Named).Values;
-        return (keys.FirstOrDefault(key => FieldOfKey(field, key.Name) is var (owner, behind) && view.Decide(owner.Name, behind, FieldUse.Group) is not Decision.Denied) ?? keys[0]).Name;
+        return (keys.FirstOrDefault(key => GroupNames.FieldOfKey(schema.Catalog, field, key.Name) is var (owner, behind) && view.Decide(owner.Name, behind, FieldUse.Group) is not Decision.Denied) ?? keys[0]).Name;
     }
 
     /// <summary>The figures that the view may see, and whether a group is suppressed.</summary>
@@ -357,9 +347,9 @@ internal sealed class PositionsOfView(
         if (map is IdMap)
             return $"\"{idOf(schema.Catalog.ImplementersOf(type).FirstOrDefault()?.Name ?? type, 1)}\"";
         var column = columns.Of(type, field) is [var only, ..] ? only : null;
-        var keys = keysOfVisible(type);
+        var keys = rows.Shown(type);
         if (view.Decide(type, field, use) is Decision.OnSomeRows some)
-            keys = keysOf(some, isShown);
+            keys = rows.Of(some, isShown);
         var value = column is null ? null : keys.Select(key => database.Read(column, key)).FirstOrDefault(found => found is not null);
         var wanted = operations.Fields.Find("eq")!.Type.Named;
         return (value, wanted) switch

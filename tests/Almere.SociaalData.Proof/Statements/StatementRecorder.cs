@@ -16,6 +16,9 @@ internal sealed class StatementRecorder : IObserver<DiagnosticListener>, IObserv
     /// <summary>Records from now on, in this flow.</summary>
     public static IReadOnlyList<string> Start() => Current.Value = [];
 
+    /// <summary>Records no more in this flow.</summary>
+    public static void Stop() => Current.Value = null;
+
     public void OnNext(DiagnosticListener value)
     {
         if (value.Name is StatementEvents.ListenerName or EntityFramework)

@@ -13,11 +13,15 @@ internal sealed class SqliteLogConnection : LogConnection
 {
     private const int Constraint = 19;
 
+    // Entries that one statement adds: it then finds its place in the index from the entry before.
+    private const int EntriesAtOnce = 128;
+
     private readonly SqliteConnection _connection;
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _begin;
     private readonly sqlite3_stmt _commit;
     private readonly sqlite3_stmt _record;
+    private readonly sqlite3_stmt _entries;
     private readonly sqlite3_stmt _entry;
     private readonly sqlite3_stmt _person;
     private readonly sqlite3_stmt _head;
@@ -30,7 +34,8 @@ internal sealed class SqliteLogConnection : LogConnection
         _commit = Prepare("COMMIT");
         _record = Prepare(
             $"""INSERT INTO "{AccessLogTables.Records}" ({string.Join(", ", AccessLogTables.RecordColumns.Select(column => $"\"{column}\""))}) VALUES ({string.Join(", ", AccessLogTables.RecordColumns.Select(_ => "?"))})""");
-        _entry = Prepare($"""INSERT OR IGNORE INTO "{AccessLogTables.Index}" ("Segment", "PersonId", "RecordId") VALUES (?, ?, ?)""");
+        _entries = Prepare(InsertEntries(EntriesAtOnce));
+        _entry = Prepare(InsertEntries(1));
         _person = Prepare($"""INSERT OR IGNORE INTO "{AccessLogTables.Persons}" ("Id") VALUES (?)""");
         _head = Prepare($"""UPDATE "{AccessLogTables.Writers}" SET "Number" = ?, "Hash" = ? WHERE "Id" = ?""");
     }
@@ -73,19 +78,27 @@ internal sealed class SqliteLogConnection : LogConnection
     /// <inheritdoc/>
     public override void Dispose()
     {
-        foreach (var statement in (ReadOnlySpan<sqlite3_stmt>)[_begin, _commit, _record, _entry, _person, _head]) statement.Dispose();
+        foreach (var statement in (ReadOnlySpan<sqlite3_stmt>)[_begin, _commit, _record, _entries, _entry, _person, _head]) statement.Dispose();
         base.Dispose();
     }
 
     /// <inheritdoc/>
     protected override void Insert(AccessIndexEntries entries, int segment)
     {
-        SqliteBinding.Bind(_entry, 1, segment);
-        for (var i = 0; i < entries.Count; i++)
+        var next = 0;
+        foreach (var (statement, size) in (ReadOnlySpan<(sqlite3_stmt, int)>)[(_entries, EntriesAtOnce), (_entry, 1)])
         {
-            SqliteBinding.Bind(_entry, 2, entries.Persons[i]);
-            SqliteBinding.Bind(_entry, 3, entries.Records[i]);
-            Run(_entry);
+            SqliteBinding.Bind(statement, 1, segment);
+            for (; next + size <= entries.Count; next += size)
+            {
+                for (var i = 0; i < size; i++)
+                {
+                    SqliteBinding.Bind(statement, 2 + (2 * i), entries.Persons[next + i]);
+                    SqliteBinding.Bind(statement, 3 + (2 * i), entries.Records[next + i]);
+                }
+
+                Run(statement);
+            }
         }
 
         foreach (var person in TakeNewPersons(entries))
@@ -101,6 +114,9 @@ internal sealed class SqliteLogConnection : LogConnection
 
     /// <inheritdoc/>
     protected override bool IsTaken(DbException error) => error is SqliteException { SqliteErrorCode: Constraint };
+
+    private static string InsertEntries(int count) =>
+        $"""INSERT OR IGNORE INTO "{AccessLogTables.Index}" ("Segment", "PersonId", "RecordId") VALUES {string.Join(", ", Enumerable.Range(0, count).Select(i => $"(?1, ?{2 + (2 * i)}, ?{3 + (2 * i)})"))}""";
 
     // In the order of AccessLogTables.RecordColumns.
     private void Bind(AccessRecord record)

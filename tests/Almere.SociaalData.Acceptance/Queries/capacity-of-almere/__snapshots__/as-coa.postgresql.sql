@@ -2,7 +2,7 @@ SELECT m."Id", m."Code", m."Name"
 FROM "Municipalities" AS m
 WHERE m."Id" = ANY (@D0_V0)
 
-SELECT s."Id", s."Scheme", s."MunicipalityId", s."OpensOn", s."ClosesOn", s."PlannedPlaces", s."Status", CASE
+SELECT s."Id", s."Scheme", s."MunicipalityId", s."OpensOn", s."ClosesOn", s."Status", s."PlannedPlaces", CASE
     WHEN s0."Scheme" IN (1, 2, 3) AND c."Date" <= @D0_V2 THEN c."Places"
     ELSE (
         SELECT c0."Places"
@@ -21,22 +21,13 @@ END, CASE
         ORDER BY c1."Date" DESC
         LIMIT 1)
 END, CASE
-    WHEN s0."Scheme" IN (1, 2, 3) AND c."Date" <= @D0_V2 THEN c."Blocked"
+    WHEN s0."Scheme" IN (1, 2, 3) AND c."Date" <= @D0_V2 THEN c."Available"
     ELSE (
-        SELECT c2."Blocked"
+        SELECT c2."Available"
         FROM "CapacitySnapshots" AS c2
         INNER JOIN "ShelterLocations" AS s3 ON c2."LocationId" = s3."Id"
         WHERE (s3."Scheme" = 1 OR s3."Scheme" = 2 OR s3."Scheme" = 3) AND c2."LocationId" = s."Id" AND c2."Date" <= @D0_V2
         ORDER BY c2."Date" DESC
-        LIMIT 1)
-END, CASE
-    WHEN s0."Scheme" IN (1, 2, 3) AND c."Date" <= @D0_V2 THEN c."Available"
-    ELSE (
-        SELECT c3."Available"
-        FROM "CapacitySnapshots" AS c3
-        INNER JOIN "ShelterLocations" AS s4 ON c3."LocationId" = s4."Id"
-        WHERE (s4."Scheme" = 1 OR s4."Scheme" = 2 OR s4."Scheme" = 3) AND c3."LocationId" = s."Id" AND c3."Date" <= @D0_V2
-        ORDER BY c3."Date" DESC
         LIMIT 1)
 END
 FROM "ShelterLocations" AS s

@@ -5,7 +5,7 @@ WHERE [m].[Id] IN (
     FROM OPENJSON(@D0_V0) WITH ([value] int '$') AS [d]
 )
 
-SELECT [s].[Id], [s].[Scheme], [s].[MunicipalityId], [s].[OpensOn], [s].[ClosesOn], [s].[PlannedPlaces], [s].[Status], CASE
+SELECT [s].[Id], [s].[Scheme], [s].[MunicipalityId], [s].[OpensOn], [s].[ClosesOn], [s].[Status], [s].[PlannedPlaces], CASE
     WHEN [s0].[Scheme] IN (1, 2, 3) AND [c].[Date] <= @D0_V2 THEN [c].[Places]
     ELSE (
         SELECT TOP(1) [c0].[Places]
@@ -22,21 +22,13 @@ END, CASE
         WHERE [s2].[Scheme] IN (1, 2, 3) AND [c1].[LocationId] = [s].[Id] AND [c1].[Date] <= @D0_V2
         ORDER BY [c1].[Date] DESC)
 END, CASE
-    WHEN [s0].[Scheme] IN (1, 2, 3) AND [c].[Date] <= @D0_V2 THEN [c].[Blocked]
+    WHEN [s0].[Scheme] IN (1, 2, 3) AND [c].[Date] <= @D0_V2 THEN [c].[Available]
     ELSE (
-        SELECT TOP(1) [c2].[Blocked]
+        SELECT TOP(1) [c2].[Available]
         FROM [CapacitySnapshots] AS [c2]
         INNER JOIN [ShelterLocations] AS [s3] ON [c2].[LocationId] = [s3].[Id]
         WHERE [s3].[Scheme] IN (1, 2, 3) AND [c2].[LocationId] = [s].[Id] AND [c2].[Date] <= @D0_V2
         ORDER BY [c2].[Date] DESC)
-END, CASE
-    WHEN [s0].[Scheme] IN (1, 2, 3) AND [c].[Date] <= @D0_V2 THEN [c].[Available]
-    ELSE (
-        SELECT TOP(1) [c3].[Available]
-        FROM [CapacitySnapshots] AS [c3]
-        INNER JOIN [ShelterLocations] AS [s4] ON [c3].[LocationId] = [s4].[Id]
-        WHERE [s4].[Scheme] IN (1, 2, 3) AND [c3].[LocationId] = [s].[Id] AND [c3].[Date] <= @D0_V2
-        ORDER BY [c3].[Date] DESC)
 END
 FROM [ShelterLocations] AS [s]
 INNER JOIN [Municipalities] AS [m] ON [s].[MunicipalityId] = [m].[Id]

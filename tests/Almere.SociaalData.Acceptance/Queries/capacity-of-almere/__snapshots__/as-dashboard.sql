@@ -1,4 +1,4 @@
-SELECT "s"."Id", "s"."Scheme", "s"."MunicipalityId", "s"."OpensOn", "s"."ClosesOn", "s"."PlannedPlaces", "s"."Status", CASE
+SELECT "s"."Id", "s"."Scheme", "s"."MunicipalityId", "s"."OpensOn", "s"."ClosesOn", "s"."Status", "s"."PlannedPlaces", CASE
     WHEN "c"."Date" <= @D0_V2 THEN "c"."Places"
     ELSE (
         SELECT "c0"."Places"
@@ -15,20 +15,12 @@ END, CASE
         ORDER BY "c1"."Date" DESC
         LIMIT 1)
 END, CASE
-    WHEN "c"."Date" <= @D0_V2 THEN "c"."Blocked"
+    WHEN "c"."Date" <= @D0_V2 THEN "c"."Available"
     ELSE (
-        SELECT "c2"."Blocked"
+        SELECT "c2"."Available"
         FROM "CapacitySnapshots" AS "c2"
         WHERE "c2"."LocationId" = "s"."Id" AND "c2"."Date" <= @D0_V2
         ORDER BY "c2"."Date" DESC
-        LIMIT 1)
-END, CASE
-    WHEN "c"."Date" <= @D0_V2 THEN "c"."Available"
-    ELSE (
-        SELECT "c3"."Available"
-        FROM "CapacitySnapshots" AS "c3"
-        WHERE "c3"."LocationId" = "s"."Id" AND "c3"."Date" <= @D0_V2
-        ORDER BY "c3"."Date" DESC
         LIMIT 1)
 END
 FROM "ShelterLocations" AS "s"

@@ -5,7 +5,7 @@ WHERE [m].[Id] IN (
     FROM OPENJSON(@D0_V0) WITH ([value] int '$') AS [d]
 )
 
-SELECT [s].[Id], [s].[Scheme], [s].[MunicipalityId], [s].[OpensOn], [s].[ClosesOn], [s].[PlannedPlaces], [s].[Status], CASE
+SELECT [s].[Id], [s].[Scheme], [s].[MunicipalityId], [s].[OpensOn], [s].[ClosesOn], [s].[Status], [s].[PlannedPlaces], CASE
     WHEN [c].[Date] <= @D0_V2 THEN [c].[Places]
     ELSE (
         SELECT TOP(1) [c0].[Places]
@@ -20,19 +20,12 @@ END, CASE
         WHERE [c1].[LocationId] = [s].[Id] AND [c1].[Date] <= @D0_V2
         ORDER BY [c1].[Date] DESC)
 END, CASE
-    WHEN [c].[Date] <= @D0_V2 THEN [c].[Blocked]
+    WHEN [c].[Date] <= @D0_V2 THEN [c].[Available]
     ELSE (
-        SELECT TOP(1) [c2].[Blocked]
+        SELECT TOP(1) [c2].[Available]
         FROM [CapacitySnapshots] AS [c2]
         WHERE [c2].[LocationId] = [s].[Id] AND [c2].[Date] <= @D0_V2
         ORDER BY [c2].[Date] DESC)
-END, CASE
-    WHEN [c].[Date] <= @D0_V2 THEN [c].[Available]
-    ELSE (
-        SELECT TOP(1) [c3].[Available]
-        FROM [CapacitySnapshots] AS [c3]
-        WHERE [c3].[LocationId] = [s].[Id] AND [c3].[Date] <= @D0_V2
-        ORDER BY [c3].[Date] DESC)
 END
 FROM [ShelterLocations] AS [s]
 INNER JOIN [Municipalities] AS [m] ON [s].[MunicipalityId] = [m].[Id]

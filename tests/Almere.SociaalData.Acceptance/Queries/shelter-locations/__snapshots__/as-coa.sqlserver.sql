@@ -2,7 +2,9 @@ SELECT [s0].[Id], [s0].[Name], [s0].[Scheme], [s0].[Form], [c].[Places], [c].[Oc
     WHEN [s0].[Scheme] IN (1, 2, 3) AND [s0].[Scheme] <> 6 AND [s0].[Form] <> 6 THEN [s0].[Address]
 END, CASE
     WHEN [s0].[Scheme] IN (1, 2, 3) AND [s0].[Scheme] <> 6 AND [s0].[Form] <> 6 THEN [s0].[DistrictId]
-END, [d].[Name]
+END, CASE
+    WHEN [s0].[Scheme] IN (1, 2, 3) AND [s0].[Scheme] <> 6 AND [s0].[Form] <> 6 THEN [d].[Name]
+END
 FROM (
     SELECT TOP(@D0_V0) [s].[Id], [s].[Address], [s].[DistrictId], [s].[Form], [s].[LatestSnapshotId], [s].[Name], [s].[OperatorId], [s].[Scheme]
     FROM [ShelterLocations] AS [s]
