@@ -37,6 +37,26 @@ public static class PostgreSqlServer
         return database.ConnectionString;
     }
 
+    /// <summary>The connections to a database beside this one, in the state that a condition on the columns of <c>pg_stat_activity</c> names.</summary>
+    public static int Connections(string connectionString, string condition = "true")
+    {
+        using var connection = new NpgsqlConnection(Server.Value);
+        connection.Open();
+        using var command = new NpgsqlCommand($"SELECT COUNT(*)::int FROM pg_stat_activity WHERE datname = @name AND backend_type = 'client backend' AND ({condition})", connection);
+        command.Parameters.AddWithValue("name", new NpgsqlConnectionStringBuilder(connectionString).Database!);
+        return (int)command.ExecuteScalar()!;
+    }
+
+    /// <summary>Runs a statement in a database.</summary>
+    public static void Execute(string connectionString, string sql)
+    {
+        using var connection = new NpgsqlConnection(connectionString);
+        connection.Open();
+        using var command = new NpgsqlCommand(sql, connection);
+        command.ExecuteNonQuery();
+        NpgsqlConnection.ClearPool(connection);
+    }
+
     /// <summary>Keeps a database to be copied: nobody connects to it any more, and it goes when the test run ends.</summary>
     public static void KeepAsTemplate(string connectionString)
     {
