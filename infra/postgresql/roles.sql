@@ -18,6 +18,8 @@ BEGIN
     EXECUTE format('GRANT CONNECT ON DATABASE %I TO %I', current_database(), name);
   END LOOP;
   EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
+  -- Changed rows are taken over from a table that only its own connection sees.
+  EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO sociaaldata_importer', current_database());
 END $$;
 
 REVOKE ALL ON SCHEMA public FROM PUBLIC;

@@ -12,17 +12,19 @@ internal static class Program
     /// <summary>Runs one command; commands write to the writers of the configuration, never to the console itself.</summary>
     public static async Task<int> RunAsync(IReadOnlyList<string> args, InvocationConfiguration configuration, CancellationToken cancellationToken = default)
     {
-        var root = new RootCommand("sociaaldata: what the keeper of the registers does from a command line.")
-        {
-            SchemaCommand.Create(),
-            ExampleDataCommand.Create(),
-            DatabaseCommand.Create(),
-            LogCommand.Create(),
-            ImportCommand.Create(),
-            AccessCommand.Create(),
-        };
-        var call = root.Parse(args);
+        var call = Commands().Parse(args);
         var exitCode = await call.InvokeAsync(configuration, cancellationToken);
         return call.Errors.Count > 0 ? ExitCodes.WrongCall : exitCode;
     }
+
+    /// <summary>All commands.</summary>
+    public static RootCommand Commands() => new("sociaaldata: what the keeper of the registers does from a command line.")
+    {
+        SchemaCommand.Create(),
+        ExampleDataCommand.Create(),
+        DatabaseCommand.Create(),
+        LogCommand.Create(),
+        ImportCommand.Create(),
+        AccessCommand.Create(),
+    };
 }

@@ -1,8 +1,8 @@
 using System.Data;
 using System.Data.Common;
+using Almere.SociaalData.Data.Database.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using SQLitePCL;
 
 namespace Almere.SociaalData.Data;
 
@@ -17,13 +17,11 @@ internal sealed class ReadSession(DbContext context) : IDisposable
     private const string ReadInPlace = "PRAGMA mmap_size = 2147418112";
 
     private readonly DbConnection _connection = context.Database.GetDbConnection();
+    private readonly SqliteInterrupt? _interrupt = context.Database.GetDbConnection() is SqliteConnection sqlite ? new(sqlite) : null;
     private bool _wasOpened;
 
     /// <summary>The registers as EF Core knows them.</summary>
     public DbContext Context { get; } = context;
-
-    /// <summary>Whether the database is PostgreSQL.</summary>
-    public bool IsPostgreSql { get; } = context.Database.IsNpgsql();
 
     /// <summary>Whether the database is SQL Server.</summary>
     public bool IsSqlServer { get; } = context.Database.IsSqlServer();
@@ -40,16 +38,14 @@ internal sealed class ReadSession(DbContext context) : IDisposable
 
     /// <summary>
     /// Has a statement of this connection stopped when a token is cancelled. Drivers of servers do so by themselves; SQLite runs in this process and has to be
-    /// told. Dispose of the registration before the connection is used for something else.
+    /// told. Dispose of what is given before the connection is used for something else.
     /// </summary>
-    public CancellationTokenRegistration StopWhen(CancellationToken cancellationToken) =>
-        cancellationToken.CanBeCanceled && _connection is SqliteConnection { Handle: { } handle }
-            ? cancellationToken.UnsafeRegister(static state => raw.sqlite3_interrupt((sqlite3)state!), handle)
-            : default;
+    public IDisposable? StopWhen(CancellationToken cancellationToken) => cancellationToken.CanBeCanceled ? _interrupt?.Watch(cancellationToken) : null;
 
     /// <inheritdoc/>
     public void Dispose()
     {
+        _interrupt?.Dispose();
         Context.Dispose();
         Turn.Dispose();
     }

@@ -27,9 +27,6 @@ public sealed class Registers : IAsyncDisposable
     /// <summary>The mapping of entities to tables: unique keys, converters, columns.</summary>
     public IModel Model => Database.Model;
 
-    /// <summary>Whether the database takes an absent value for the highest when it orders; otherwise it takes it for the lowest.</summary>
-    public bool SortsNullsLast => Session.IsPostgreSql;
-
     /// <summary>Held by whoever reads, also by LINQ: the unit of work has one connection, which runs one statement at a time.</summary>
     public SemaphoreSlim Turn => Session.Turn;
 
@@ -61,8 +58,8 @@ public sealed class Registers : IAsyncDisposable
     /// </summary>
     public ValueTask<DbConnection> OpenConnectionAsync(CancellationToken cancellationToken) => Session.OpenAsync(cancellationToken);
 
-    /// <summary>Has a statement on the connection stopped when a token is cancelled; dispose of the registration when the statement has been read.</summary>
-    public CancellationTokenRegistration StopWhen(CancellationToken cancellationToken) => Session.StopWhen(cancellationToken);
+    /// <summary>Has a statement on the connection stopped when a token is cancelled; dispose of what is given when the statement has been read.</summary>
+    public IDisposable? StopWhen(CancellationToken cancellationToken) => Session.StopWhen(cancellationToken);
 
     /// <summary>Gives the connection back.</summary>
     public ValueTask DisposeAsync()

@@ -19,5 +19,6 @@ internal class SociaalDataContext(DbContextOptions options) : DbContext(options)
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(SociaalDataContext).Assembly);
         modelBuilder.ApplyRegisterRules();
         modelBuilder.ApplyTextOrder(Database);
+        modelBuilder.ApplyNullOrder(Database);
     }
 }

@@ -29,6 +29,14 @@ internal sealed class SystemRegisters(DatabaseOptions options)
         await transaction.CommitAsync(cancellationToken);
     }
 
+    /// <summary>Lets the planner know what the tables of some entities hold by now.</summary>
+    /// <param name="context">The open connection, in the transaction that wrote them.</param>
+    /// <param name="entities">The entities.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Task CollectStatisticsAsync(SociaalDataContext context, IReadOnlyList<Type> entities, CancellationToken cancellationToken) => entities.Count == 0
+        ? Task.CompletedTask
+        : _store.CollectStatisticsAsync(context, [.. entities.Select(entity => context.Model.FindEntityType(entity)!.GetTableName()!)], cancellationToken);
+
     private static Task PointAtLatestSnapshotsAsync(SociaalDataContext context, CancellationToken cancellationToken) => context.Set<ShelterLocation>()
         .Where(location => location.LatestSnapshotId
             != location.Snapshots.OrderByDescending(snapshot => snapshot.Date).Select(snapshot => (int?)snapshot.Id).FirstOrDefault())

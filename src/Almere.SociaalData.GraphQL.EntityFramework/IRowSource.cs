@@ -9,16 +9,14 @@ namespace Almere.SociaalData.GraphQL.EntityFramework;
 /// a row rule compares with has to be a member of an object that the expression holds as a constant, such as <c>caller.OrganisationId</c>: it becomes
 /// a parameter, and each run asks <see cref="ValueOf"/> for its value.
 /// </summary>
+/// <remarks>
+/// An order upwards has to begin with the rows without a value, as it does in SQLite and SQL Server. For PostgreSQL the host has the queries say so
+/// (<c>NULLS FIRST</c>), and the indexes of the orders.
+/// </remarks>
 public interface IRowSource
 {
     /// <summary>The model, for column types and keys.</summary>
     IModel Model { get; }
-
-    /// <summary>
-    /// Whether the database puts rows without a value last when it orders upwards, as PostgreSQL does. Null is the lowest value everywhere; where the
-    /// database thinks otherwise, each order says so.
-    /// </summary>
-    bool SortsNullsLast => false;
 
     /// <summary>Whether the database's driver reads a whole number only in the very size of its column, as that of SQL Server does.</summary>
     bool ReadsExactTypesOnly => false;
@@ -48,10 +46,10 @@ public interface IRowSource
     SemaphoreSlim Turn { get; }
 
     /// <summary>
-    /// Has the statement that runs on the connection stopped when a token is cancelled, where the database's driver doesn't do that by itself. The registration
-    /// is disposed of before the connection is used for something else.
+    /// Has the statement that runs on the connection stopped when a token is cancelled, where the database's driver doesn't do that by itself. What is
+    /// given is disposed of before the connection is used for something else.
     /// </summary>
-    CancellationTokenRegistration StopWhen(CancellationToken cancellationToken) => default;
+    IDisposable? StopWhen(CancellationToken cancellationToken) => null;
 
     /// <summary>An open connection, for the duration of the request; the query layer runs one statement at a time on it.</summary>
     ValueTask<DbConnection> OpenConnectionAsync(CancellationToken cancellationToken);

@@ -27,6 +27,11 @@ public class AcceptanceGateway : WebApplicationFactory<Program>
 {
     private static readonly TimeProvider Clock = new StandingClock();
 
+    // Two texts that were read so are equal only if all their bytes are.
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private readonly Dictionary<(string, string?, string), Task<(int Status, string Body, IReadOnlyList<string> Statements)>> _asked = [];
+
     private readonly string _folder = Directory.CreateTempSubdirectory("sociaaldata-acceptance").FullName;
 
     /// <summary>The day that the example data counts as today.</summary>
@@ -49,6 +54,17 @@ public class AcceptanceGateway : WebApplicationFactory<Program>
     internal Task<(int Status, string Body, IReadOnlyList<string> Statements)> AskAsync(string clientId, string? purpose, string query, JsonElement? variables = null) =>
         SendAsync(clientId, purpose, new { query, variables });
 
+    /// <summary>The same, asked the first time only: for those who compare with it.</summary>
+    internal Task<(int Status, string Body, IReadOnlyList<string> Statements)> AskOnceAsync(string clientId, string? purpose, string query)
+    {
+        lock (_asked)
+        {
+            if (!_asked.TryGetValue((clientId, purpose, query), out var answer))
+                _asked.Add((clientId, purpose, query), answer = AskAsync(clientId, purpose, query));
+            return answer;
+        }
+    }
+
     /// <summary>Sends a request as an example caller; gives the status, the body and the statements that ran.</summary>
     /// <param name="clientId">The caller: a client id of the development issuer.</param>
     /// <param name="purpose">The purpose that is chosen, or null.</param>
@@ -61,7 +77,7 @@ public class AcceptanceGateway : WebApplicationFactory<Program>
             client.DefaultRequestHeaders.Add("GraphQL-Explain", explain);
         using var recorder = new StatementRecorder();
         using var response = await PostAsync(client, request);
-        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(), recorder.Statements);
+        return ((int)response.StatusCode, Utf8.GetString(await response.Content.ReadAsByteArrayAsync()), recorder.Statements);
     }
 
     /// <summary>Sends a request as an example caller; gives the names of the events, of the engine and of EF Core.</summary>

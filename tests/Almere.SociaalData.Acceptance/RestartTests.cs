@@ -21,30 +21,42 @@ public sealed class RestartTests
         try
         {
             using var gateway = new Gateway(server.ConnectionString);
-            // Several connections lie ready when the server stops.
-            var before = (await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => gateway.AskAsync("coa", null, Question))))[0];
-            Assert.Equal(200, before.Status);
-            Assert.Equal((200, null), await HealthAsync(gateway));
-
-            server.Stop();
-            var (status, body, _) = await gateway.AskAsync("coa", null, Question);
-            Assert.Equal(503, status);
-            Assert.Equal("UNAVAILABLE", JsonDocument.Parse(body).RootElement.GetProperty("code").GetString());
-            Assert.Equal((503, "The database doesn't answer."), await HealthAsync(gateway));
-
-            server.Start();
-            Assert.Equal(before.Body, (await gateway.AskAsync("coa", null, Question)).Body);
-            Assert.Equal((200, null), await HealthAsync(gateway));
-
-            // Nobody asked while it was away: the first to ask after it doesn't notice.
-            server.Stop();
-            server.Start();
-            Assert.Equal(before.Body, (await gateway.AskAsync("coa", null, Question)).Body);
+            await CheckAsync(gateway, server.Stop, server.Start);
         }
         finally
         {
             server.Remove();
         }
+    }
+
+    [Fact]
+    public async Task So_does_a_gateway_that_speaks_to_a_SQL_Server()
+    {
+        using var gateway = new SqlServerWordsGateway();
+        await CheckAsync(gateway, gateway.Stop, gateway.Start);
+    }
+
+    private static async Task CheckAsync(AcceptanceGateway gateway, Action stop, Action start)
+    {
+        // Several connections lie ready when the server stops.
+        var before = (await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => gateway.AskAsync("coa", null, Question))))[0];
+        Assert.Equal(200, before.Status);
+        Assert.Equal((200, null), await HealthAsync(gateway));
+
+        stop();
+        var (status, body, _) = await gateway.AskAsync("coa", null, Question);
+        Assert.Equal(503, status);
+        Assert.Equal("UNAVAILABLE", JsonDocument.Parse(body).RootElement.GetProperty("code").GetString());
+        Assert.Equal((503, "The database doesn't answer."), await HealthAsync(gateway));
+
+        start();
+        Assert.Equal(before.Body, (await gateway.AskAsync("coa", null, Question)).Body);
+        Assert.Equal((200, null), await HealthAsync(gateway));
+
+        // Nobody asked while it was away: the first to ask after it doesn't notice.
+        stop();
+        start();
+        Assert.Equal(before.Body, (await gateway.AskAsync("coa", null, Question)).Body);
     }
 
     private static async Task<(int Status, string? Reason)> HealthAsync(AcceptanceGateway gateway)

@@ -27,6 +27,12 @@ public sealed class SqlServerWordsGateway : AcceptanceGateway
     /// <summary>The statements that could not be answered so far, and why.</summary>
     public IReadOnlyCollection<string> Refusals => _server.Value.Refusals;
 
+    /// <summary>Stops the server under the gateway.</summary>
+    public void Stop() => _server.Value.Stop();
+
+    /// <summary>Starts it again.</summary>
+    public void Start() => _server.Value.Start();
+
     /// <inheritdoc/>
     protected override (string Provider, string ConnectionString) Store => ("SqlServer", _server.Value.ConnectionString);
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Almere.SociaalData.Access.AccessLog;
 using Almere.SociaalData.Access.Identifiers;
@@ -38,17 +39,7 @@ public sealed partial class StatementPlanTests(StatementPlanTests.TrustedStateme
         foreach (var query in (await statements.OfAsync(document, onPostgreSql: false)).SelectMany(QueriesOf))
         {
             using var database = IsOfTheLog(query) ? await statements.SqliteLogAsync() : statements.Sqlite();
-            using var explain = database.CreateCommand();
-            explain.CommandText = $"EXPLAIN QUERY PLAN {query}";
-            foreach (var name in ParametersOf(query))
-                explain.Parameters.AddWithValue(name, DBNull.Value);
-            var steps = new List<string>();
-            using (var reader = explain.ExecuteReader())
-            {
-                while (reader.Read())
-                    steps.Add(reader.GetString(3));
-            }
-
+            var steps = Explain(database, query);
             var scans = steps.Where(step => ScanOnSqlite().Match(step) is { Success: true } scan && LargeTables.Contains(TableOf(scan.Groups[1].Value, query))).ToList();
             Assert.True(scans.Count == 0 || CountsAllRows(query), $"{string.Join(", ", scans)} in\n{query}\n\n{string.Join('\n', steps)}");
         }
@@ -61,25 +52,74 @@ public sealed partial class StatementPlanTests(StatementPlanTests.TrustedStateme
         await using var database = await statements.PostgreSqlAsync();
         foreach (var query in (await statements.OfAsync(document, onPostgreSql: true)).SelectMany(QueriesOf))
         {
-            // A generic plan is one for any values.
-            var parameters = ParametersOf(query);
-            var numbered = ParameterName().Replace(query, match => $"${parameters.IndexOf(match.Value) + 1}");
-            await using var prepare = new NpgsqlCommand($"PREPARE planned AS {numbered}", database);
-            await prepare.ExecuteNonQueryAsync();
-            await using var explain = new NpgsqlCommand(
-                $"EXPLAIN EXECUTE planned{(parameters.Count == 0 ? "" : $"({string.Join(", ", parameters.Select(_ => "NULL"))})")}", database);
-            var steps = new List<string>();
-            await using (var reader = await explain.ExecuteReaderAsync())
-            {
-                while (await reader.ReadAsync())
-                    steps.Add(reader.GetString(0));
-            }
-
-            await using var forget = new NpgsqlCommand("DEALLOCATE planned", database);
-            await forget.ExecuteNonQueryAsync();
+            var steps = await ExplainAsync(database, query);
             var scans = steps.Where(step => ScanOnPostgreSql().Match(step) is { Success: true } scan && LargeTables.Contains(scan.Groups[1].Value)).ToList();
             Assert.True(scans.Count == 0 || CountsAllRows(query) || (TotalsThatReadAll.Contains(document) && query.StartsWith("SELECT COUNT(*)", StringComparison.Ordinal)), $"{string.Join(", ", scans)} in\n{query}\n\n{string.Join('\n', steps)}");
         }
+    }
+
+    /// <summary>An order that begins with a value that need not be there, from its first page to the next one: after a row with such a value, and after one without.</summary>
+    [SkippableTheory, MemberData(nameof(NullableOrders))]
+    public async Task Walks_the_index_of_a_nullable_order_on_PostgreSQL(string order, string page)
+    {
+        PostgreSqlServer.Require();
+        await using var database = await statements.PostgreSqlAsync();
+        foreach (var query in (await statements.PageAsync(order, page, onPostgreSql: true)).SelectMany(QueriesOf))
+        {
+            var steps = await ExplainAsync(database, query);
+            // Rows that are alike in the first value are put in the order of their keys, few at a time, where the two go in opposite directions.
+            Assert.DoesNotContain(steps, step => step.Contains("Sort  (", StringComparison.Ordinal) && !step.Contains("Incremental Sort", StringComparison.Ordinal));
+            Assert.Contains(steps, step => (page == "first" ? WalkOnPostgreSql() : SeekOnPostgreSql()).IsMatch(step));
+        }
+    }
+
+    public static TheoryData<string, string> NullableOrders
+    {
+        get
+        {
+            var orders = new TheoryData<string, string>();
+            foreach (var order in new[] { "startedOn: ASC", "startedOn: DESC", "waitingDays: ASC", "waitingDays: DESC" })
+            {
+                foreach (var page in new[] { "first", "after", "afterNull", "before", "beforeNull" })
+                    orders.Add(order, page);
+            }
+
+            return orders;
+        }
+    }
+
+    private static List<string> Explain(SqliteConnection database, string query)
+    {
+        using var explain = database.CreateCommand();
+        explain.CommandText = $"EXPLAIN QUERY PLAN {query}";
+        foreach (var name in ParametersOf(query))
+            explain.Parameters.AddWithValue(name, DBNull.Value);
+        var steps = new List<string>();
+        using var reader = explain.ExecuteReader();
+        while (reader.Read())
+            steps.Add(reader.GetString(3));
+        return steps;
+    }
+
+    private static async Task<List<string>> ExplainAsync(NpgsqlConnection database, string query)
+    {
+        // A generic plan is one for any values.
+        var parameters = ParametersOf(query);
+        var numbered = ParameterName().Replace(query, match => $"${parameters.IndexOf(match.Value) + 1}");
+        await using var prepare = new NpgsqlCommand($"PREPARE planned AS {numbered}", database);
+        await prepare.ExecuteNonQueryAsync();
+        await using var explain = new NpgsqlCommand(
+            $"EXPLAIN EXECUTE planned{(parameters.Count == 0 ? "" : $"({string.Join(", ", parameters.Select(_ => "NULL"))})")}", database);
+        var steps = new List<string>();
+        await using (var reader = await explain.ExecuteReaderAsync())
+        {
+            while (await reader.ReadAsync())
+                steps.Add(reader.GetString(0));
+        }
+
+        await using var forget = new NpgsqlCommand("DEALLOCATE planned", database);
+        await forget.ExecuteNonQueryAsync();
+        return steps;
     }
 
     // Figures on all rows that the caller may count read all of them, once.
@@ -105,6 +145,12 @@ public sealed partial class StatementPlanTests(StatementPlanTests.TrustedStateme
     [GeneratedRegex(@"Seq Scan on ""(\w+)""")]
     private static partial Regex ScanOnPostgreSql();
 
+    [GeneratedRegex(@"Index (Only )?Scan (Backward )?using ""IX_Trajectories_\w*(StartedOn|WaitingDays)_Id""")]
+    private static partial Regex WalkOnPostgreSql();
+
+    [GeneratedRegex(@"Index Cond: .*""(StartedOn|WaitingDays)""")]
+    private static partial Regex SeekOnPostgreSql();
+
     /// <summary>The statements of the trusted documents, and databases to plan them on.</summary>
     public sealed class TrustedStatements(PostgreSqlGateway postgreSql) : IAsyncDisposable
     {
@@ -120,6 +166,23 @@ public sealed partial class StatementPlanTests(StatementPlanTests.TrustedStateme
         {
             if (!_known.TryGetValue((document, onPostgreSql), out var statements))
                 _known.Add((document, onPostgreSql), statements = (await TrustedDocumentTests.SendAsync(onPostgreSql ? postgreSql : _sqlite, document)).Statements);
+            return statements;
+        }
+
+        /// <summary>The statements of a page of trajectories in an order: the first one, or the one on a side of a row that has a value to order by, or has none.</summary>
+        public async Task<IReadOnlyList<string>> PageAsync(string order, string page, bool onPostgreSql)
+        {
+            AcceptanceGateway gateway = onPostgreSql ? postgreSql : _sqlite;
+            var field = order.Split(':')[0];
+            // Rows without a value are the lowest.
+            var (_, found, _) = await gateway.AskAsync(
+                "dashboard", null, $"{{ trajectories(first: 1, order: [{{ {order} }}], where: {{ {field}: {{ {(page.EndsWith("Null", StringComparison.Ordinal) ? "eq" : "neq")}: null }} }}) {{ pageInfo {{ endCursor }} }} }}");
+            var cursor = JsonDocument.Parse(found).RootElement.GetProperty("data").GetProperty("trajectories").GetProperty("pageInfo").GetProperty("endCursor");
+            var arguments = page[0] switch { 'a' => "first: 50, after: $cursor", 'b' => "last: 50, before: $cursor", _ => "first: 50" };
+            var (_, body, statements) = await gateway.AskAsync(
+                "dashboard", null, $"query{(page == "first" ? "" : "($cursor: String)")} {{ trajectories({arguments}, order: [{{ {order} }}]) {{ nodes {{ law status startedOn waitingDays }} }} }}",
+                page == "first" ? null : JsonSerializer.SerializeToElement(new { cursor }));
+            Assert.DoesNotContain("errors", body, StringComparison.Ordinal);
             return statements;
         }
 

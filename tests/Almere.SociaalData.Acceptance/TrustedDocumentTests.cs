@@ -51,7 +51,7 @@ public sealed class TrustedDocumentTests(
     public async Task Answers_alike_on_PostgreSQL(string document)
     {
         PostgreSqlServer.Require();
-        if (OfTheLog.Contains(Path.GetFileNameWithoutExtension(document)))
+        if (IsOfTheLog(document))
         {
             var (status, body) = await AskAsync(postgreSql, document);
             Assert.Equal(200, status);
@@ -68,7 +68,7 @@ public sealed class TrustedDocumentTests(
         SqlServerServer.Require();
         var answer = await AskAsync(sqlServer, document);
         Assert.Equal(200, answer.Status);
-        if (!OfTheLog.Contains(Path.GetFileNameWithoutExtension(document)))
+        if (!IsOfTheLog(document))
             Assert.Equal(await AskAsync(gateway, document), answer);
     }
 
@@ -76,10 +76,15 @@ public sealed class TrustedDocumentTests(
     public async Task Answers_alike_in_the_words_of_SQL_Server(string document)
     {
         var refused = sqlServerWords.Refusals.Count;
-        var answer = await AskAsync(sqlServerWords, document);
+        var (status, body, statements) = await SendAsync(sqlServerWords, document);
         Assert.True(sqlServerWords.Refusals.Count == refused, string.Join(Environment.NewLine, sqlServerWords.Refusals.Skip(refused)));
-        if (!OfTheLog.Contains(Path.GetFileNameWithoutExtension(document)))
-            Assert.Equal(await AskAsync(gateway, document), answer);
+        // The stand-in takes no rows, so the log of its gateway lies in a file.
+        if (IsOfTheLog(document))
+            return;
+        Assert.Equal(await AskAsync(gateway, document), (status, body));
+        Snapshot.Match(
+            string.Join("\n\n", statements.Order(StringComparer.Ordinal)) + "\n", Path.Combine(RepositoryFiles.Root, "tests", "Almere.SociaalData.Acceptance", "TrustedDocuments"),
+            $"{document.Replace(Path.DirectorySeparatorChar, '.')}.sqlserver.sql", mayWrite: Environment.GetEnvironmentVariable("CI") is not "true");
     }
 
     private static async Task<(int Status, string Body)> AskAsync(AcceptanceGateway gateway, string document)
@@ -103,6 +108,8 @@ public sealed class TrustedDocumentTests(
         return await gateway.SendAsync(
             role == "everyone" ? "vng" : role, purpose, new { documentId = $"sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes))}", variables });
     }
+
+    private static bool IsOfTheLog(string document) => OfTheLog.Contains(Path.GetFileNameWithoutExtension(document));
 
     private static bool HoldsSomething(JsonElement value) => value.ValueKind switch
     {

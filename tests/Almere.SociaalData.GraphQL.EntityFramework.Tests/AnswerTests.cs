@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Almere.SociaalData.GraphQL.EntityFramework.Paging;
 using Almere.SociaalData.GraphQL.EntityFramework.Tests.Model;
 using Almere.SociaalData.GraphQL.EntityFramework.Tests.Naive;
 using Almere.SociaalData.GraphQL.EntityFramework.Tests.Requests;
@@ -18,7 +19,14 @@ public sealed class AnswerTests
     public void What_is_hidden_counts_as_absent_in_every_position() =>
         Property.Holds(25, random => HidesLikeNaive(random, rows => new LibraryDatabase(rows)));
 
-    internal static void AnswersLikeNaive(Random random, Func<List<object>, LibraryDatabase> create)
+    [Fact]
+    public void Every_request_is_answered_alike_when_it_is_written_in_parts() =>
+        Property.Holds(25, random => AnswersLikeNaive(random, rows => new LibraryDatabase(rows), Parts(random)));
+
+    /// <summary>Pages of which very little is kept at once.</summary>
+    internal static PageSizes Parts(Random random) => LibrarySchema.Sizes with { RowsAtOnce = random.Next(1, 4), BytesBelow = random.Next(1, 400) };
+
+    internal static void AnswersLikeNaive(Random random, Func<List<object>, LibraryDatabase> create, PageSizes? parts = null)
     {
         var rows = new RandomRows(random).Library();
         var library = new NaiveLibrary(rows);
@@ -28,7 +36,12 @@ public sealed class AnswerTests
         {
             var asked = new RandomRequests(random, library).Selection();
             foreach (var choice in new[] { VariableChoice.Literals, VariableChoice.Whole, new VariableChoice(() => random.Next(3) == 0) })
-                Check(choice, asked, library, request => Runner.RunAsync(door, request.Document, request.Variables), about: "");
+            {
+                Check(
+                    choice, asked, library,
+                    request => parts is null ? Runner.RunAsync(door, request.Document, request.Variables) : Runner.StreamAsync(parts, door, request.Document, request.Variables),
+                    about: $"{parts}");
+            }
         }
     }
 

@@ -1,13 +1,17 @@
 using System.Text.Json.Nodes;
 using Almere.SociaalData.GraphQL.EntityFramework.Tests.Model;
+using Almere.SociaalData.Testing;
 using Xunit;
 
 namespace Almere.SociaalData.GraphQL.EntityFramework.Tests;
 
 /// <summary>What can't be answered gets one clear error with its code; what looks wrong and has a meaning, that meaning.</summary>
-public sealed class BadInputTests
+public abstract class BadInputTests
 {
-    [Theory]
+    /// <summary>A library with these rows.</summary>
+    private protected abstract LibraryDatabase Create(IReadOnlyList<object> rows);
+
+    [SkippableTheory]
     [InlineData("first: -1", "PAGE_INVALID", "\"first\" is -1; it lies between 0 and 100.")]
     [InlineData("last: -5", "PAGE_INVALID", "\"last\" is -5; it lies between 0 and 100.")]
     [InlineData("first: 101", "PAGE_INVALID", "\"first\" is 101; at most 100 rows are given at once. Ask for the next page with \"after\".")]
@@ -36,13 +40,13 @@ public sealed class BadInputTests
     [InlineData("where: { loansDue: null }", "FILTER_INVALID", "Use \"loansDue: { any: false }\" for rows that have none")]
     public async Task What_has_no_meaning_is_refused_with_its_code(string arguments, string code, string message)
     {
-        using var database = Libraries.Small();
+        using var database = Create(Libraries.SmallRows);
         var answer = await Runner.RunAsync(new(database, new()), $"{{ members({arguments}) {{ nodes {{ name }} }} }}");
         AssertError(answer, code, message);
         Assert.Empty(database.Statements);
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("where: { age: { in: [] } }", "")]
     [InlineData("where: { age: { nin: [] } }", "Anna,Bob \"é\",Chris")]
     [InlineData("where: { age: { in: [null] } }", "Bob \"é\"")]
@@ -84,28 +88,33 @@ public sealed class BadInputTests
     [InlineData("first: 1, last: null, after: null, before: null", "Anna")]
     public async Task What_looks_wrong_but_has_a_meaning_is_answered(string arguments, string names)
     {
-        using var database = Libraries.Small();
+        using var database = Create(Libraries.SmallRows);
         var answer = JsonNode.Parse(await Runner.RunAsync(new(database, new()), $"{{ members({arguments}) {{ nodes {{ name }} }} }}"))!;
         Assert.Equal(names, string.Join(',', answer["data"]!["members"]!["nodes"]!.AsArray().Select(node => (string)node!["name"]!)));
     }
 
-    [Fact]
-    public async Task A_list_of_ten_thousand_values_is_one_parameter()
+    [SkippableFact]
+    public async Task A_list_is_one_parameter_from_no_value_to_ten_thousand()
     {
-        using var database = Libraries.Small();
-        var ages = new JsonArray([.. Enumerable.Range(0, 10_000).Select(JsonNode (age) => age)]);
-        var ids = new JsonArray([.. Enumerable.Range(0, 10_000).Select(JsonNode (key) => PlainSeal.IdOf("Member", key))]);
-        var answer = await Runner.RunAsync(
-            new(database, new()), "query ($ages: [Int], $ids: [ID]) { members(where: { age: { in: $ages }, id: { in: $ids } }) { nodes { name } } }",
-            new JsonObject { ["ages"] = ages, ["ids"] = ids }.ToJsonString());
-        Assert.Equal("""{"data":{"members":{"nodes":[{"name":"Anna"},{"name":"Chris"}]}}}""", answer);
-        Assert.Equal(3, Assert.Single(database.Statements).Parameters.Count);
+        using var database = Create(Libraries.SmallRows);
+        foreach (var (count, names) in new[] { (0, ""), (1, ""), (2, ""), (5, "Chris"), (100, "Anna,Chris"), (1_000, "Anna,Chris"), (10_000, "Anna,Chris") })
+        {
+            var ages = new JsonArray([.. Enumerable.Range(0, count).Select(JsonNode (age) => age)]);
+            var ids = new JsonArray([.. Enumerable.Range(0, count).Select(JsonNode (key) => PlainSeal.IdOf("Member", key))]);
+            var answer = JsonNode.Parse(await Runner.RunAsync(
+                new(database, new()), "query ($ages: [Int], $ids: [ID]) { members(where: { age: { in: $ages }, id: { in: $ids } }) { nodes { name } } }",
+                new JsonObject { ["ages"] = ages, ["ids"] = ids }.ToJsonString()))!;
+            Assert.Equal(names, string.Join(',', answer["data"]!["members"]!["nodes"]!.AsArray().Select(node => (string)node!["name"]!)));
+        }
+
+        Assert.Single(database.Statements.Select(statement => statement.Text).Distinct());
+        Assert.All(database.Statements, statement => Assert.Equal(3, statement.Parameters.Count));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task More_conditions_than_a_statement_holds_are_refused()
     {
-        using var database = Libraries.Small();
+        using var database = Create(Libraries.SmallRows);
         string Filter(int count) => $"{{ members(where: {{ or: [{string.Join(", ", Enumerable.Range(0, count).Select(age => $"{{ age: {{ eq: {age} }} }}"))}] }}) {{ nodes {{ name }} }} }}";
         AssertError(
             await Runner.RunAsync(new(database, new()), Filter(101)), "FILTER_TOO_LARGE", "The arguments hold more than 100 values. Ask for less at once, or use \"in\" with a list.");
@@ -113,27 +122,27 @@ public sealed class BadInputTests
         Assert.Equal("""{"data":{"members":{"nodes":[{"name":"Anna"},{"name":"Chris"}]}}}""", await Runner.RunAsync(new(database, new()), Filter(99)));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task More_ids_than_are_answered_at_once_are_refused()
     {
-        using var database = Libraries.Small();
+        using var database = Create(Libraries.SmallRows);
         var ids = string.Join(", ", Enumerable.Range(0, 51).Select(key => $"\"{PlainSeal.IdOf("Member", key)}\""));
         AssertError(await Runner.RunAsync(new(database, new()), $"{{ nodes(ids: [{ids}]) {{ id }} }}"), "PAGE_INVALID", "\"ids\" holds 51 ids; at most 50 are answered at once.");
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_page_that_cannot_be_given_is_refused_before_anything_is_read_whether_there_are_parents_or_not()
     {
         const string query = "{ members { nodes { name loans(first: 101) { nodes { title } } } } }";
-        using var database = Libraries.Small();
-        using var empty = Libraries.Empty();
-        var answer = await Runner.RunAsync(new(database, new()), query);
-        AssertError(answer, "PAGE_INVALID", "\"first\" is 101");
-        Assert.Equal(answer, await Runner.RunAsync(new(empty, new()), query));
-        Assert.Empty(database.Statements);
+        foreach (var rows in new[] { Libraries.SmallRows, [] })
+        {
+            using var database = Create(rows);
+            AssertError(await Runner.RunAsync(new(database, new()), query), "PAGE_INVALID", "\"first\" is 101");
+            Assert.Empty(database.Statements);
+        }
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("where: { standing: { eq: EXCELLENT } }")]
     [InlineData("where: { joinedOn: { gte: \"2026-02-30\" } }")]
     [InlineData("where: { joinedOn: { gte: \"10000-01-01\" } }")]
@@ -143,7 +152,7 @@ public sealed class BadInputTests
     [InlineData("order: [{ name: UPWARDS }]")]
     public async Task A_value_that_does_not_exist_is_refused_by_the_specification(string arguments)
     {
-        using var database = Libraries.Small();
+        using var database = Create(Libraries.SmallRows);
         var answer = await Runner.RunAsync(new(database, new()), $"{{ members({arguments}) {{ nodes {{ name }} }} }}");
         Assert.Equal("VALIDATION_FAILED", (string)JsonNode.Parse(answer)!["errors"]![0]!["extensions"]!["code"]!);
         Assert.Empty(database.Statements);
@@ -154,5 +163,33 @@ public sealed class BadInputTests
         var error = Assert.Single(JsonNode.Parse(answer)!["errors"]!.AsArray())!;
         Assert.Equal(code, (string)error["extensions"]!["code"]!);
         Assert.Contains(message, (string)error["message"]!, StringComparison.Ordinal);
+    }
+}
+
+/// <summary>The same in SQLite.</summary>
+public sealed class BadInputOnSqliteTests : BadInputTests
+{
+    private protected override LibraryDatabase Create(IReadOnlyList<object> rows) => new(rows);
+}
+
+/// <summary>The same in PostgreSQL.</summary>
+public sealed class BadInputOnPostgreSqlTests(BadInputOnPostgreSqlTests.PlainDatabase database) : BadInputTests, IClassFixture<BadInputOnPostgreSqlTests.PlainDatabase>
+{
+    private protected override LibraryDatabase Create(IReadOnlyList<object> rows)
+    {
+        PostgreSqlServer.Require();
+        return new(database.ConnectionString!, rows);
+    }
+
+    /// <summary>One database for all tests of the class.</summary>
+    public sealed class PlainDatabase : IDisposable
+    {
+        internal string? ConnectionString { get; } = PostgreSqlServer.IsAvailable ? PostgreSqlServer.CreatePlainDatabase() : null;
+
+        public void Dispose()
+        {
+            if (ConnectionString is not null)
+                PostgreSqlServer.Drop(ConnectionString);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Almere.SociaalData.GraphQL.EntityFramework.Paging;
 using Almere.SociaalData.GraphQL.EntityFramework.Tests.Model;
 using Almere.SociaalData.GraphQL.EntityFramework.Tests.Naive;
 using Almere.SociaalData.GraphQL.EntityFramework.Tests.Requests;
@@ -13,14 +14,18 @@ public sealed class PagingTests
     [Fact]
     public void Pages_forwards_and_backwards_are_the_whole_list() => Property.Holds(25, random => PagesAreTheList(random, rows => new LibraryDatabase(rows)));
 
-    internal static void PagesAreTheList(Random random, Func<List<object>, LibraryDatabase> create)
+    [Fact]
+    public void Pages_that_are_written_in_parts_are_the_whole_list() =>
+        Property.Holds(25, random => PagesAreTheList(random, rows => new LibraryDatabase(rows), AnswerTests.Parts(random)));
+
+    internal static void PagesAreTheList(Random random, Func<List<object>, LibraryDatabase> create, PageSizes? parts = null)
     {
-        using var scene = new Scene(random, create);
+        using var scene = new Scene(random, create, parts);
         for (var i = 0; i < 4; i++)
         {
             var (walk, type) = scene.Draw();
             var expected = scene.Ids(type, walk.Arguments);
-            var size = random.Next(1, 5);
+            var size = random.Next(1, parts is null ? 5 : 10);
             var forwards = walk.Pages.Forwards(size);
             Assert.Equal(expected, forwards.SelectMany(page => page.Ids));
             Assert.Equal(expected, Enumerable.Reverse(walk.Pages.Backwards(size)).SelectMany(page => page.Ids));
@@ -197,12 +202,15 @@ public sealed class PagingTests
         private readonly RandomRestrictions _restrictions;
         private readonly Caller _caller;
         private readonly LibraryDatabase _database;
-        private readonly GraphQLPipeline _pipeline = new(LibrarySchema.Schema);
+        private readonly GraphQLPipeline _pipeline;
+        private readonly bool _isStreamed;
         private readonly LibraryDoor _door;
         private readonly TestGate _gate;
 
-        public Scene(Random random, Func<List<object>, LibraryDatabase> create)
+        public Scene(Random random, Func<List<object>, LibraryDatabase> create, PageSizes? parts = null)
         {
+            _pipeline = new(parts is null ? LibrarySchema.Schema : LibrarySchema.Build(parts));
+            _isStreamed = parts is not null;
             _random = random;
             _rows = new(random);
             _all = _rows.Library();
@@ -236,7 +244,7 @@ public sealed class PagingTests
 
         public JsonNode Run(RequestText request)
         {
-            var answer = JsonNode.Parse(Runner.RunAsync(_pipeline, _door, _door, request.Document, request.Variables, _gate).GetAwaiter().GetResult())!;
+            var answer = JsonNode.Parse(Runner.RunAsync(_pipeline, _door, _door, request.Document, request.Variables, _gate, _isStreamed).GetAwaiter().GetResult())!;
             return answer["data"] ?? throw new InvalidOperationException($"{request}\n{answer}\n{_restrictions}");
         }
 

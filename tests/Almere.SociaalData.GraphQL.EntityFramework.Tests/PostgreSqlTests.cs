@@ -44,6 +44,21 @@ public sealed class PostgreSqlTests : IDisposable
     }
 
     [SkippableFact]
+    public void Answers_and_pages_that_are_written_in_parts_are_the_same()
+    {
+        PostgreSqlServer.Require();
+        Property.Holds(15, random => AnswerTests.AnswersLikeNaive(random, rows => new LibraryDatabase(_database!, rows), AnswerTests.Parts(random)));
+        Property.Holds(15, random => PagingTests.PagesAreTheList(random, rows => new LibraryDatabase(_database!, rows), AnswerTests.Parts(random)));
+    }
+
+    [SkippableFact]
+    public void A_value_is_never_part_of_a_text_and_the_texts_stay_few()
+    {
+        PostgreSqlServer.Require();
+        Property.Holds(1, random => StatementTests.TextsStayFew(random, rows => new LibraryDatabase(_database!, rows)));
+    }
+
+    [SkippableFact]
     public async Task Root_fields_take_turns_on_the_connection()
     {
         PostgreSqlServer.Require();

@@ -11,7 +11,15 @@ public static class SqlServerServer
 {
     private const string Variable = "SOCIAALDATA_TEST_SQLSERVER";
 
+    // Cannot drop the database, because it does not exist.
+    private const int NoSuchDatabase = 3701;
+
     private static readonly string? Named = Environment.GetEnvironmentVariable(Variable);
+
+    /// <summary>
+    /// What <c>SOCIAALDATA_TEST_SQLSERVER_MAXBATCH</c> says: most changes in one batch, 1 for a server that has no MERGE; null where it says nothing.
+    /// </summary>
+    public static int? MostCommandsInBatch { get; } = int.TryParse(Environment.GetEnvironmentVariable($"{Variable}_MAXBATCH"), out var most) ? most : null;
 
     /// <summary>Skips the test, with the reason, where there is none.</summary>
     public static void Require() => Skip.If(string.IsNullOrEmpty(Named), $"No SQL Server: {Variable} names none.");
@@ -23,17 +31,29 @@ public static class SqlServerServer
     /// <returns>Its connection string.</returns>
     public static string CreateDatabase()
     {
-        var database = new SqlConnectionStringBuilder(NameDatabase());
-        Execute($"CREATE DATABASE [{database.InitialCatalog}]");
-        return database.ConnectionString;
+        var connectionString = NameDatabase();
+        Create(connectionString);
+        return connectionString;
     }
 
-    /// <summary>Drops a database.</summary>
+    /// <summary>Makes an empty database of this name.</summary>
+    public static void Create(string connectionString) => Execute($"CREATE DATABASE [{NameOf(connectionString)}]");
+
+    /// <summary>Drops a database, if it is there.</summary>
     public static void Drop(string connectionString)
     {
         SqlConnection.ClearAllPools();
-        Execute($"DROP DATABASE [{new SqlConnectionStringBuilder(connectionString).InitialCatalog}]");
+        try
+        {
+            Execute($"DROP DATABASE [{NameOf(connectionString)}]");
+        }
+        catch (SqlException absent) when (absent.Number == NoSuchDatabase)
+        {
+            // The test made none.
+        }
     }
+
+    private static string NameOf(string connectionString) => new SqlConnectionStringBuilder(connectionString).InitialCatalog;
 
     private static void Execute(string sql)
     {

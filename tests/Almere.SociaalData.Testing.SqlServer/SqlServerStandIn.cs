@@ -9,11 +9,12 @@ public sealed class SqlServerStandIn : IDisposable
     private readonly TdsServer _server;
 
     /// <param name="file">The SQLite file.</param>
-    public SqlServerStandIn(string file)
+    /// <param name="mayWrite">Whether its rows may be changed.</param>
+    public SqlServerStandIn(string file, bool mayWrite = false)
     {
-        var types = new ColumnTypes();
-        TSql.Parse(DatabaseScript.Of(DatabaseProvider.SqlServer)).Accept(types);
-        _server = new(new TSqlOnSqlite(file, types.Of).Run);
+        var tables = new TableColumns();
+        TSql.Parse(DatabaseScript.Of(DatabaseProvider.SqlServer)).Accept(tables);
+        _server = new(() => new TSqlOnSqlite(file, mayWrite, tables.All));
     }
 
     /// <summary>How it is reached.</summary>
@@ -22,21 +23,27 @@ public sealed class SqlServerStandIn : IDisposable
     /// <summary>The statements that could not be answered, and why: none that SQL Server would refuse, and none that this reader doesn't know.</summary>
     public IReadOnlyCollection<string> Refusals => _server.Refusals;
 
+    /// <summary>The texts of the statements so far, each once, in the order of their letters.</summary>
+    public IReadOnlyList<string> Statements => [.. _server.Statements.Order(StringComparer.Ordinal)];
+
+    /// <summary>Stops it: whoever is connected is cut off, and nobody can connect.</summary>
+    public void Stop() => _server.Stop();
+
+    /// <summary>Starts it again at the same address.</summary>
+    public void Start() => _server.Start();
+
     /// <inheritdoc/>
     public void Dispose() => _server.Dispose();
 
-    private sealed class ColumnTypes : TSqlFragmentVisitor
+    private sealed class TableColumns : TSqlFragmentVisitor
     {
-        private readonly Dictionary<(string Table, string Column), TdsType> _types = [];
+        public Dictionary<string, IReadOnlyList<TdsColumn>> All { get; } = [];
 
-        public TdsType Of(string table, string column) =>
-            _types.TryGetValue((table, column), out var type) ? type : throw new NotSupportedException($"Table {table} has no column {column}.");
+        public override void Visit(CreateTableStatement node) => All.TryAdd(
+            node.SchemaObjectName.BaseIdentifier.Value, [.. node.Definition.ColumnDefinitions.Where(column => !IsOfTheLog(column)).Select(column => new TdsColumn(column.ColumnIdentifier.Value, TypeOf(column)))]);
 
-        public override void Visit(CreateTableStatement node)
-        {
-            foreach (var column in node.Definition.ColumnDefinitions)
-                _types.TryAdd((node.SchemaObjectName.BaseIdentifier.Value, column.ColumnIdentifier.Value), TypeOf(column));
-        }
+        // Bytes are in the tables of the access log alone, which lie in a file of their own here.
+        private static bool IsOfTheLog(ColumnDefinition column) => ((SqlDataTypeReference)column.DataType).SqlDataTypeOption is SqlDataTypeOption.Binary or SqlDataTypeOption.VarBinary;
 
         private static TdsType TypeOf(ColumnDefinition column) => ((SqlDataTypeReference)column.DataType).SqlDataTypeOption switch
         {

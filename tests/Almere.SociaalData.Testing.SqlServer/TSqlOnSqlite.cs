@@ -1,42 +1,168 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace Almere.SociaalData.Testing.SqlServer;
 
 /// <summary>
-/// Answers the T-SQL of the gateway from a SQLite file that holds the same rows: each statement is read by Microsoft's parser, and where the dialects differ
+/// Answers the T-SQL of one connection from a SQLite file that holds the same tables: each statement is read by Microsoft's parser, and where the dialects differ
 /// said as SQLite says it. What isn't known here is refused, so that a new kind of statement is noticed.
 /// </summary>
 /// <param name="file">The file.</param>
-/// <param name="typeOf">The type that a column has in SQL Server, by table and name.</param>
-internal sealed class TSqlOnSqlite(string file, Func<string, string, TdsType> typeOf)
+/// <param name="mayWrite">Whether statements may change rows.</param>
+/// <param name="tables">The columns of each table and their types in SQL Server, in their order.</param>
+internal sealed partial class TSqlOnSqlite(string file, bool mayWrite, IReadOnlyDictionary<string, IReadOnlyList<TdsColumn>> tables) : IDisposable
 {
+    private readonly Dictionary<string, IReadOnlyList<TdsColumn>> _temporary = [];
+    private SqliteConnection? _connection;
+    private SqliteTransaction? _transaction;
+    private string _bulkTable = "";
+
+    private SqliteConnection Connection => _connection ??= Open();
+
     /// <summary>Runs a batch; each query gives a result.</summary>
     public IReadOnlyList<TdsResult> Run(string sql, IReadOnlyDictionary<string, object?> parameters)
     {
+        if (AsksForColumns.Match(sql) is { Success: true } asked)
+            return ColumnsOf(asked.Groups["table"].Value.Trim('[', ']'));
         TSql.Check(sql);
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly }.ConnectionString);
-        connection.Open();
-        using (var setting = connection.CreateCommand())
-        {
-            // As the columns compare in SQL Server.
-            setting.CommandText = "PRAGMA case_sensitive_like = ON";
-            setting.ExecuteNonQuery();
-        }
-
-        return [.. TSql.Parse(sql).Batches.SelectMany(batch => batch.Statements).Select(statement => Run(connection, statement, parameters))];
+        return [.. TSql.Parse(sql).Batches.SelectMany(batch => batch.Statements).Select(statement => Run(statement, parameters)).OfType<TdsResult>()];
     }
 
-    private TdsResult Run(SqliteConnection connection, TSqlStatement statement, IReadOnlyDictionary<string, object?> parameters)
+    /// <summary>Begins or ends a transaction.</summary>
+    /// <returns>What was asked.</returns>
+    public TdsTransaction Run(TdsTransaction request)
     {
-        if (statement is not SelectStatement { QueryExpression: var query })
-            throw new NotSupportedException($"A {statement.GetType().Name} is more than this reader knows.");
-        var types = new ResultTypes(statement, typeOf);
-        using var command = connection.CreateCommand();
-        command.CommandText = new Dialect(statement).Text();
-        foreach (var (name, value) in parameters.Where(parameter => command.CommandText.Contains(parameter.Key, StringComparison.Ordinal)))
+        switch (request)
+        {
+            case TdsTransaction.Begin:
+                _transaction = Connection.BeginTransaction(deferred: true);
+                break;
+            case TdsTransaction.Commit:
+                _transaction!.Commit();
+                _transaction = null;
+                break;
+            case TdsTransaction.Rollback:
+                _transaction!.Rollback();
+                _transaction = null;
+                break;
+            case TdsTransaction.Save:
+                // A point to go back to: nobody does.
+                break;
+            default:
+                throw new NotSupportedException($"{request} is more than this reader knows.");
+        }
+
+        return request;
+    }
+
+    /// <summary>Takes the rows of the bulk copy that was announced.</summary>
+    public TdsResult Insert((IReadOnlyList<string> Columns, IReadOnlyList<object?[]> Rows) copy)
+    {
+        using var command = Command(
+            $"INSERT INTO [{_bulkTable}] ({string.Join(", ", copy.Columns.Select(column => $"[{column}]"))}) VALUES ({string.Join(", ", copy.Columns.Select((_, place) => $"@{place}"))})");
+        foreach (var row in copy.Rows)
+        {
+            command.Parameters.Clear();
+            foreach (var (place, value) in row.Index())
+                command.Parameters.AddWithValue($"@{place}", value ?? DBNull.Value);
+            command.ExecuteNonQuery();
+        }
+
+        return TdsResult.Of(copy.Rows.Count);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _connection?.Dispose();
+
+    // What SqlClient asks before a bulk copy.
+    [GeneratedRegex(@"SET FMTONLY ON select \* from (?<table>\S+) SET FMTONLY OFF", RegexOptions.IgnoreCase)]
+    private static partial Regex AsksForColumns { get; }
+
+    private SqliteConnection Open()
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = file,
+            Mode = mayWrite ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadOnly,
+            ForeignKeys = mayWrite,
+            Pooling = false,
+        }.ConnectionString);
+        connection.Open();
+        using var setting = connection.CreateCommand();
+        // As the columns compare in SQL Server.
+        setting.CommandText = "PRAGMA case_sensitive_like = ON";
+        setting.ExecuteNonQuery();
+        return connection;
+    }
+
+    private SqliteCommand Command(string text)
+    {
+        var command = Connection.CreateCommand();
+        command.Transaction = _transaction;
+        command.CommandText = text;
+        return command;
+    }
+
+    private IReadOnlyList<TdsColumn> Columns(string table) =>
+        _temporary.TryGetValue(table, out var own) || tables.TryGetValue(table, out own) ? own : throw new NotSupportedException($"There is no table {table}.");
+
+    private TdsType TypeOf(string table, string column) =>
+        Columns(table).FirstOrDefault(known => known.Name == column)?.Type ?? throw new NotSupportedException($"Table {table} has no column {column}.");
+
+    // The depth of transactions, the columns of the table, and how each of them compares.
+    private IReadOnlyList<TdsResult> ColumnsOf(string table) =>
+    [
+        new([new("", TdsType.Int)], [[0L]]),
+        new(Columns(table), []),
+        new(
+            [new("colid", TdsType.Int), new("name", TdsType.NVarChar), new("tds_collation", TdsType.NVarChar), new("collation", TdsType.NVarChar)],
+            [.. Columns(table).Select((column, place) => new object?[] { place + 1L, column.Name, null, column.Type == TdsType.NVarChar ? "Latin1_General_100_BIN2" : null })]),
+    ];
+
+    private TdsResult? Run(TSqlStatement statement, IReadOnlyDictionary<string, object?> parameters)
+    {
+        switch (statement)
+        {
+            case PredicateSetStatement or SetCommandStatement or SaveTransactionStatement:
+                return null;
+            case InsertBulkStatement { To: var to }:
+                _bulkTable = to.BaseIdentifier.Value;
+                return null;
+            case SelectStatement { Into: null, QueryExpression: var query }:
+                return Read(statement, query, parameters);
+            case SelectStatement { Into: { } into, QueryExpression: QuerySpecification { FromClause.TableReferences: [NamedTableReference from] } query }:
+                var columns = query.SelectElements.Select(element => ((ColumnReferenceExpression)((SelectScalarExpression)element).Expression).MultiPartIdentifier.Identifiers[^1].Value);
+                _temporary[into.BaseIdentifier.Value] = [.. columns.Select(column => new TdsColumn(column, TypeOf(from.SchemaObject.BaseIdentifier.Value, column)))];
+                return Change($"CREATE TEMPORARY TABLE [{into.BaseIdentifier.Value}] AS {new Dialect(statement).Text()}", parameters);
+            case TruncateTableStatement { TableName: var emptied }:
+                return Change($"DELETE FROM [{emptied.BaseIdentifier.Value}]", parameters);
+            case InsertStatement or UpdateStatement or DeleteStatement or DropTableStatement:
+                return Change(new Dialect(statement).Text(), parameters);
+            default:
+                throw new NotSupportedException($"A {statement.GetType().Name} is more than this reader knows.");
+        }
+    }
+
+    private TdsResult Change(string sql, IReadOnlyDictionary<string, object?> parameters)
+    {
+        using var command = Command(sql, parameters);
+        return TdsResult.Of(Math.Max(0, command.ExecuteNonQuery()));
+    }
+
+    private SqliteCommand Command(string sql, IReadOnlyDictionary<string, object?> parameters)
+    {
+        var command = Command(sql);
+        foreach (var (name, value) in parameters.Where(parameter => sql.Contains(parameter.Key, StringComparison.Ordinal)))
             command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        return command;
+    }
+
+    private TdsResult Read(TSqlStatement statement, QueryExpression query, IReadOnlyDictionary<string, object?> parameters)
+    {
+        var types = new ResultTypes(statement, TypeOf);
+        using var command = Command(new Dialect(statement).Text(), parameters);
         using var reader = command.ExecuteReader();
         var expected = types.Of(query);
         var columns = Enumerable.Range(0, reader.FieldCount).Select(column => new TdsColumn(NameOf(reader.GetName(column)), expected[column])).ToList();
@@ -154,6 +280,40 @@ internal sealed class TSqlOnSqlite(string file, Func<string, string, TdsType> ty
             _after[node.LastTokenIndex] = _after.GetValueOrDefault(node.LastTokenIndex) + $" LIMIT {Text(top.Expression)}";
         }
 
+        // A table that only the connection sees is made from a query: said before it.
+        public override void Visit(SelectStatement node)
+        {
+            if (node.Into is not { } into)
+                return;
+            var word = into.FirstTokenIndex;
+            while (node.ScriptTokenStream[word].TokenType != TSqlTokenType.Into)
+                word--;
+            _instead[word] = (into.LastTokenIndex, () => "");
+        }
+
+        // What is locked on a server: here the file is.
+        public override void Visit(NamedTableReference node)
+        {
+            if (node.TableHints.Count > 0)
+                Replace(node, () => Text(node.SchemaObject) + (node.Alias is { } alias ? $" AS {Text(alias)}" : ""));
+        }
+
+        // UPDATE [t] SET [t].[a] = … FROM [Table] AS [t] WHERE …
+        public override void Visit(UpdateSpecification node)
+        {
+            if (TargetIn(node) is not { } table)
+                return;
+            var values = node.SetClauses.Cast<AssignmentSetClause>();
+            Replace(node, () => $"UPDATE {Text(table)} SET {string.Join(", ", values.Select(value => $"{Text(value.Column.MultiPartIdentifier.Identifiers[^1])} = {Text(value.NewValue)}"))} {Where(node)}");
+        }
+
+        // DELETE FROM [t] FROM [Table] AS [t] WHERE …
+        public override void Visit(DeleteSpecification node)
+        {
+            if (TargetIn(node) is { } table)
+                Replace(node, () => $"DELETE FROM {Text(table)} {Where(node)}");
+        }
+
         public override void Visit(OffsetClause node) => Replace(
             node, () => $"LIMIT {(node.FetchExpression is { } fetch ? Text(fetch) : "-1")} OFFSET {Text(node.OffsetExpression)}");
 
@@ -201,6 +361,12 @@ internal sealed class TSqlOnSqlite(string file, Func<string, string, TdsType> ty
             if (node.UnqualifiedJoinType != UnqualifiedJoinType.CrossJoin)
                 throw new NotSupportedException("APPLY is more than this reader knows.");
         }
+
+        // The table that is changed, where it is named by its alias.
+        private static NamedTableReference? TargetIn(UpdateDeleteSpecificationBase node) => node is { Target: NamedTableReference target, FromClause.TableReferences: [NamedTableReference only] }
+            && only.Alias?.Value == target.SchemaObject.BaseIdentifier.Value ? only : null;
+
+        private string Where(UpdateDeleteSpecificationBase node) => node.WhereClause is { } where ? Text(where) : "";
 
         private static string PartOf(string part) => part switch
         {

@@ -40,6 +40,42 @@ internal ref struct TdsReader(ReadOnlySpan<byte> bytes)
         return (sql, parameters);
     }
 
+    /// <summary>What is asked of a transaction.</summary>
+    public static TdsTransaction Transaction(byte[] message)
+    {
+        var reader = new TdsReader(message);
+        reader.SkipHeaders();
+        return (TdsTransaction)reader.UInt16();
+    }
+
+    /// <summary>The rows of a bulk copy, and the names of their columns.</summary>
+    public static (IReadOnlyList<string> Columns, IReadOnlyList<object?[]> Rows) Rows(byte[] message)
+    {
+        const byte ofColumns = 0x81, ofRow = 0xD1;
+        var reader = new TdsReader(message);
+        if (reader.Byte() != ofColumns)
+            throw new NotSupportedException("A bulk copy that doesn't begin with its columns is more than this server knows.");
+        var types = new (byte Type, byte Scale)[reader.UInt16()];
+        var names = new string[types.Length];
+        for (var column = 0; column < types.Length; column++)
+        {
+            reader.Take(4 + 2);
+            types[column] = reader.Type();
+            names[column] = Encoding.Unicode.GetString(reader.Take(reader.Byte() * 2));
+        }
+
+        var rows = new List<object?[]>();
+        while (reader.Byte() == ofRow)
+        {
+            var row = new object?[types.Length];
+            for (var column = 0; column < row.Length; column++)
+                row[column] = reader.Value(types[column].Type, types[column].Scale);
+            rows.Add(row);
+        }
+
+        return (names, rows);
+    }
+
     private ReadOnlySpan<byte> Take(int count)
     {
         var taken = _rest[..count];
@@ -59,35 +95,48 @@ internal ref struct TdsReader(ReadOnlySpan<byte> bytes)
     {
         var name = Encoding.Unicode.GetString(Take(Byte() * 2));
         Take(1);
-        return (name, Value(Byte()));
+        var (type, scale) = Type();
+        return (name, Value(type, scale));
     }
 
-    private object? Value(byte type)
+    // Text without a bound has a type of its own here: its length is told otherwise.
+    private const byte LongTextType = 0;
+
+    private (byte Type, byte Scale) Type()
     {
+        var type = Byte();
         switch (type)
         {
-            case 0x26 or 0x68:
+            case 0x26 or 0x68 or 0x6D:
                 Take(1);
-                return Take(Byte()) is { IsEmpty: false } number ? Integer(number) : null;
+                return (type, 0);
             case 0x28:
-                return Take(Byte()) is { IsEmpty: false } day ? Date(day) : null;
+                return (type, 0);
             case 0x2A:
-                var scale = Byte();
-                return Take(Byte()) is { IsEmpty: false } moment ? Moment(moment, scale) : null;
-            case 0x6D:
-                Take(1);
-                return Take(Byte()) is { IsEmpty: false } real ? BinaryPrimitives.ReadDoubleLittleEndian(real) : null;
+                return (type, Byte());
             case 0x63:
                 Take(4 + 5);
-                return Int32() is var size and >= 0 ? Encoding.Unicode.GetString(Take(size)) : null;
+                return (type, 0);
             case 0xE7:
                 var isLong = UInt16() == 0xFFFF;
                 Take(5);
-                return isLong ? LongText() : UInt16() is var length and < 0xFFFF ? Encoding.Unicode.GetString(Take(length)) : null;
+                return (isLong ? LongTextType : type, 0);
             default:
-                throw new NotSupportedException($"A parameter of type 0x{type:X2} is more than this server knows.");
+                throw new NotSupportedException($"A value of type 0x{type:X2} is more than this server knows.");
         }
     }
+
+    private object? Value(byte type, byte scale) => type switch
+    {
+        0x26 or 0x68 => Take(Byte()) is { IsEmpty: false } number ? Integer(number) : null,
+        0x28 => Take(Byte()) is { IsEmpty: false } day ? Date(day) : null,
+        0x2A => Take(Byte()) is { IsEmpty: false } moment ? Moment(moment, scale) : null,
+        0x6D => Take(Byte()) is { IsEmpty: false } real ? BinaryPrimitives.ReadDoubleLittleEndian(real) : null,
+        0x63 => Int32() is var size and >= 0 ? Encoding.Unicode.GetString(Take(size)) : null,
+        0xE7 => UInt16() is var length and < 0xFFFF ? Encoding.Unicode.GetString(Take(length)) : null,
+        LongTextType => LongText(),
+        _ => throw new NotSupportedException($"A value of type 0x{type:X2} is more than this server knows."),
+    };
 
     private string? LongText()
     {

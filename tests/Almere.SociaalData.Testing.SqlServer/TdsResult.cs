@@ -8,4 +8,9 @@ internal sealed record TdsColumn(string Name, TdsType Type);
 /// <summary>The rows that one statement gives.</summary>
 /// <param name="Columns">The columns.</param>
 /// <param name="Rows">The rows: a number, a text, or null for each column.</param>
-internal sealed record TdsResult(IReadOnlyList<TdsColumn> Columns, IReadOnlyList<object?[]> Rows);
+/// <param name="Changed">How many rows the statement changed; null for one that reads.</param>
+internal sealed record TdsResult(IReadOnlyList<TdsColumn> Columns, IReadOnlyList<object?[]> Rows, int? Changed = null)
+{
+    /// <summary>The result of a statement that changes rows.</summary>
+    public static TdsResult Of(int changed) => new([], [], changed);
+}

@@ -41,8 +41,14 @@ internal sealed class TdsWriter
     }
 
     /// <summary>One result.</summary>
-    public void Rows(TdsResult result, bool isLast)
+    public void Result(TdsResult result, bool isLast)
     {
+        if (result.Changed is { } changed)
+        {
+            Done(hasMore: !isLast, changed);
+            return;
+        }
+
         _bytes.WriteByte(0x81);
         UInt16(result.Columns.Count);
         foreach (var column in result.Columns)
@@ -71,6 +77,17 @@ internal sealed class TdsWriter
         Span<byte> rows = stackalloc byte[8];
         BinaryPrimitives.WriteInt64LittleEndian(rows, count ?? 0);
         _bytes.Write(rows);
+    }
+
+    /// <summary>Tells that a transaction begins or ends; all have the same number.</summary>
+    public void Transaction(TdsTransaction transaction)
+    {
+        byte[] number = [8, 1, 0, 0, 0, 0, 0, 0, 0];
+        if (transaction == TdsTransaction.Begin)
+            Change(8, number, [0]);
+        else if (transaction != TdsTransaction.Save)
+            Change((byte)(transaction == TdsTransaction.Commit ? 9 : 10), [0], number);
+        Done();
     }
 
     /// <summary>The end of a statement that the client stopped.</summary>

@@ -18,9 +18,6 @@ internal sealed class RegisterRows(Registers registers, IRowRules relations, Cal
     public IModel Model => registers.Model;
 
     /// <inheritdoc/>
-    public bool SortsNullsLast => registers.SortsNullsLast;
-
-    /// <inheritdoc/>
     public bool ReadsExactTypesOnly => registers.ReadsExactTypesOnly;
 
     /// <inheritdoc/>
@@ -49,7 +46,7 @@ internal sealed class RegisterRows(Registers registers, IRowRules relations, Cal
     public SemaphoreSlim Turn => registers.Turn;
 
     /// <inheritdoc/>
-    public CancellationTokenRegistration StopWhen(CancellationToken cancellationToken) => registers.StopWhen(cancellationToken);
+    public IDisposable? StopWhen(CancellationToken cancellationToken) => registers.StopWhen(cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<DbConnection> OpenConnectionAsync(CancellationToken cancellationToken) => registers.OpenConnectionAsync(cancellationToken);

@@ -57,7 +57,7 @@ public sealed class RegisterSchema
     {
         var sizes = new PageSizes(pageSize, maxPageSize);
         var entities = SchemaWriter.Write(Model, field => $"{Costs.DirectiveOf(field, sizes)} {Classifications.DirectiveOf(field)}".Trim());
-        var sdl = string.Join('\n', SchemaParts.Read(), CostDirectives.Sdl, CommonScalars.Sdl, entities);
+        var sdl = string.Join('\n', SchemaParts.Read(sizes), CostDirectives.Sdl, CommonScalars.Sdl, entities);
         var schema = GraphQL.Types.Schema.Build(sdl, new SchemaBehaviors
         {
             Fields = Fields(sizes),

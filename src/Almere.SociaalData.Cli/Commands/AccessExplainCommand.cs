@@ -8,6 +8,7 @@ using Almere.SociaalData.Api.Requests;
 using Almere.SociaalData.Api.Schema;
 using Almere.SociaalData.Cli.Calls;
 using Almere.SociaalData.Data;
+using Almere.SociaalData.Data.Database;
 using Almere.SociaalData.GraphQL;
 
 namespace Almere.SociaalData.Cli.Commands;
@@ -49,7 +50,7 @@ internal static class AccessExplainCommand
             {
                 if (policy.FindRole(role) is null) throw new WrongCallException($"There is no role \"{role}\". There are: {string.Join(", ", policy.Roles.Select(known => known.Name))}.");
             }
-            if (call.GetValue(organisation) is { } code && await RefusalOfHolderAsync(code, held, policy, () => new OrganisationDirectory(store.Read(call)), cancellationToken) is { } refusal)
+            if (call.GetValue(organisation) is { } code && await RefusalOfHolderAsync(code, held, policy, () => DirectoryAsync(store.Read(call), cancellationToken), cancellationToken) is { } refusal)
             {
                 await call.InvocationConfiguration.Error.WriteLineAsync(refusal);
                 return ExitCodes.Refused;
@@ -102,19 +103,26 @@ internal static class AccessExplainCommand
     }
 
     private static async Task<string?> RefusalOfHolderAsync(
-        string organisation, IReadOnlyList<string> roles, AccessPolicy policy, Func<OrganisationDirectory> directory, CancellationToken cancellationToken)
+        string organisation, IReadOnlyList<string> roles, AccessPolicy policy, Func<Task<OrganisationDirectory>> directory, CancellationToken cancellationToken)
     {
         foreach (var role in roles.Select(name => policy.FindRole(name)!))
         {
             if (role.Holders is RoleHolders.Everyone || role.Holders is RoleHolders.Organisations { Codes: var codes } && codes.Contains(organisation)) continue;
             if (role.Holders is RoleHolders.Organisations { Kinds: [_, ..] })
             {
-                if (await directory().FindAsync(organisation, cancellationToken) is not { } known) return $"The registers know no organisation \"{organisation}\".";
+                if (await (await directory()).FindAsync(organisation, cancellationToken) is not { } known) return $"The registers know no organisation \"{organisation}\".";
                 if (role.Holders.Include(organisation, known.Kind)) continue;
             }
             return $"Organisation \"{organisation}\" may not hold role \"{role.Name}\": see \"holders\" in {role.Place.File}.";
         }
         return null;
+    }
+
+    // Says first what is wrong with a store that isn't there.
+    private static async Task<OrganisationDirectory> DirectoryAsync(DatabaseOptions options, CancellationToken cancellationToken)
+    {
+        await new DatabaseSetup(options).CheckedInfoAsync(cancellationToken);
+        return new(options);
     }
 
     private static string Json(IReadOnlyList<string> roles, string? purpose, DateOnly day, IReadOnlyList<ExplainedDecision> decisions) => JsonText.Of(new

@@ -8,9 +8,12 @@ internal static class DatabaseCheckCommand
 {
     public static Command Create() => DatabaseAction.On(
         new Command("check", """
-            Say whether the database can be reached and has the tables of this version; changes nothing. Exit code 3 if not, with what to do.
+            Say whether the database can be reached and has the tables of this version; changes nothing.
 
-            Example:
+            Exit codes: 0 the gateway can start on it; 2 the call can't be carried out; 3 it can't, and it says what to do; 130 stopped.
+
+            Examples:
+              sociaaldata database check --file data/sociaaldata.db --json | jq .isExampleData
               sociaaldata database check --provider SqlServer --connection "Server=db;Database=sociaaldata;Authentication=Active Directory Default"
             """),
         CheckAsync);

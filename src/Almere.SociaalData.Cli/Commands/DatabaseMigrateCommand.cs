@@ -10,6 +10,9 @@ internal static class DatabaseMigrateCommand
         new Command("migrate", """
             Make the database if it is missing, and bring its tables up to date. Run it as the owner of the tables, before a new version of the gateway starts.
 
+            Exit codes: 0 done, or nothing to do; 2 the call can't be carried out; 3 the database can't be reached or changed, or belongs to another version of the
+            program; 130 stopped, and a migration that was begun is undone.
+
             Examples:
               sociaaldata database migrate --file data/sociaaldata.db
               sociaaldata database migrate --provider PostgreSql --connection "Host=db;Database=sociaaldata;Username=sociaaldata_owner"

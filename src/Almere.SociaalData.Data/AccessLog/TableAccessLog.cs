@@ -20,9 +20,7 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
     private const int GroupSize = 4_096;
     private const int QueueSize = 16_384;
 
-    // Where several requests share a turn of the disk, more of them do so when it waits a little, until so many are there; who comes alone doesn't wait.
-    private const int EnoughForATurn = 8;
-    private const int LongestGathering = 2;
+    // Where several requests share a turn of the disk, more of them do so when it waits this long; who comes alone doesn't wait.
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(1);
 
     private static readonly TimeSpan Watch = TimeSpan.FromSeconds(1);
@@ -97,14 +95,6 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
         _store.Close();
     }
 
-    private int Waiting
-    {
-        get
-        {
-            lock (_queue) return _queue.Count;
-        }
-    }
-
     private Task<long> SubmitAsync(Pending pending, CancellationToken cancellationToken)
     {
         lock (_queue)
@@ -126,7 +116,7 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
             WriteGroup();
             // As many lines as came are indexed, a little later.
             for (var lines = _unindexed - before; _unindexed >= AccessIndexPart.Size && lines >= 0; lines -= AccessIndexPart.PieceSize) IndexOwn();
-            for (var turn = 0; isBusy && turn < LongestGathering && Waiting < EnoughForATurn; turn++) Thread.Sleep(Gathering);
+            if (isBusy) Thread.Sleep(Gathering);
         }
 
         _ended.SetResult();
@@ -210,6 +200,7 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
         AccessLogUnavailableException known => known.Message,
         Microsoft.Data.Sqlite.SqliteException sqlite => sqlite.SqliteErrorCode switch
         {
+            1 => "its tables are not those of this version. Keep its file elsewhere, and a new one is made.",
             5 or 6 => "another process holds its file locked.",
             8 => "its file is read-only.",
             10 => "its file can't be read or written.",

@@ -19,6 +19,7 @@ internal sealed class ClientConfiguration : IEntityTypeConfiguration<Client>
         builder.HasIndex(client => new { client.BirthYear, client.Id });
         builder.HasIndex(client => new { client.BirthDate, client.Id });
         builder.HasIndex(client => new { client.Postcode4, client.Id });
+        builder.HasIndex(client => new { client.PostalCode, client.Id });
         builder.HasOne(client => client.Household).WithMany(household => household.Members);
         builder.HasOne(client => client.District).WithMany();
         builder.HasOne(client => client.Municipality).WithMany();

@@ -3,6 +3,7 @@ using Almere.SociaalData.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 namespace Almere.SociaalData.Data.Configurations;
 
@@ -44,6 +45,17 @@ internal static class RegisterRules
             foreach (var property in model.Model.GetEntityTypes().SelectMany(entity => entity.GetDeclaredProperties()))
             {
                 if ((property.GetValueConverter()?.ProviderClrType ?? property.ClrType) == typeof(string)) property.SetCollation(collation);
+            }
+        }
+
+        /// <summary>Rows without a value come first in an index, as in the orders of queries: elsewhere they do so by themselves, PostgreSQL is told.</summary>
+        public void ApplyNullOrder(DatabaseFacade database)
+        {
+            if (!database.IsNpgsql()) return;
+            foreach (var index in model.Model.GetEntityTypes().SelectMany(entity => entity.GetDeclaredIndexes()))
+            {
+                if (index.Properties.Any(property => property.IsColumnNullable()))
+                    index.SetNullSortOrder(index.Properties.Select(property => property.IsColumnNullable() ? NullSortOrder.NullsFirst : NullSortOrder.Unspecified).ToArray());
             }
         }
     }

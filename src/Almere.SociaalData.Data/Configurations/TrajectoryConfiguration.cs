@@ -25,7 +25,9 @@ internal sealed class TrajectoryConfiguration : IEntityTypeConfiguration<Traject
         builder.HasIndex(trajectory => new { trajectory.MunicipalityId, trajectory.Status, trajectory.RequestedOn, trajectory.Id });
         builder.HasIndex(trajectory => new { trajectory.RequestedOn, trajectory.Id });
         builder.HasIndex(trajectory => new { trajectory.StartedOn, trajectory.Id });
+        builder.HasIndex(trajectory => new { trajectory.EndedOn, trajectory.Id });
         builder.HasIndex(trajectory => new { trajectory.WaitingDays, trajectory.Id });
+        builder.HasIndex(trajectory => new { trajectory.Costs, trajectory.Id });
         builder.HasOne(trajectory => trajectory.Client).WithMany(client => client.Trajectories);
         builder.HasOne(trajectory => trajectory.Product).WithMany();
         builder.HasOne(trajectory => trajectory.Provider).WithMany();

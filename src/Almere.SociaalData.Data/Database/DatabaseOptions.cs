@@ -15,6 +15,9 @@ public sealed class DatabaseOptions
     /// <summary>How it is reached; <c>ConnectionStrings:SociaalData</c>, by default file <c>data/sociaaldata.db</c> under the content root.</summary>
     public required string ConnectionString { get; init; }
 
+    /// <summary>Most changes of rows that EF Core sends to a SQL Server at once, from 1; its own choice unless given. Bulk copies aren't divided by it.</summary>
+    public int? MostCommandsInBatch { get; init; }
+
     /// <summary>The registers in one file.</summary>
     public static DatabaseOptions ForFile(string path) => new()
     {

@@ -41,7 +41,7 @@ internal abstract class ServerStore : Store
                 await fill(context, cancellationToken);
                 await transaction.CommitAsync(cancellationToken);
             }
-            await CollectStatisticsAsync(context, cancellationToken);
+            await CollectStatisticsAsync(context, Tables.NamesOf(context.Model), cancellationToken);
         }
         catch (DbException exception)
         {
@@ -75,7 +75,4 @@ internal abstract class ServerStore : Store
 
     /// <summary>Removes the tables, with what is in them.</summary>
     protected abstract Task DropTablesAsync(SociaalDataContext context, CancellationToken cancellationToken);
-
-    /// <summary>Lets the planner know what the tables hold.</summary>
-    protected abstract Task CollectStatisticsAsync(SociaalDataContext context, CancellationToken cancellationToken);
 }

@@ -25,7 +25,7 @@ internal abstract class Store
     public static Store Of(DatabaseOptions options) => options.Provider switch
     {
         DatabaseProvider.Sqlite => new SqliteStore(options.ConnectionString),
-        DatabaseProvider.SqlServer => new SqlServerStore(options.ConnectionString),
+        DatabaseProvider.SqlServer => new SqlServerStore(options.ConnectionString, options.MostCommandsInBatch),
         DatabaseProvider.PostgreSql => new PostgreSqlStore(options.ConnectionString),
         var other => throw new System.Diagnostics.UnreachableException($"Unknown provider {other}."),
     };
@@ -70,6 +70,12 @@ internal abstract class Store
 
     /// <summary>Whether a statement failed because it names a table that isn't there.</summary>
     public abstract bool IsMissingTable(DbException exception);
+
+    /// <summary>Lets the planner of every connection know what tables hold by now.</summary>
+    /// <param name="context">The open connection, and its transaction if there is one.</param>
+    /// <param name="tables">Names of the tables.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public abstract Task CollectStatisticsAsync(SociaalDataContext context, IReadOnlyList<string> tables, CancellationToken cancellationToken);
 
     /// <summary>What a connection of a writer is told before it writes.</summary>
     public virtual Task PrepareWriterAsync(SociaalDataContext context, CancellationToken cancellationToken) => Task.CompletedTask;

@@ -37,12 +37,15 @@ internal static class Tables
         await ExecuteAsync(migrations, sql.Generate(back, model), cancellationToken);
     }
 
+    /// <summary>The names of the tables.</summary>
+    public static IReadOnlyList<string> NamesOf(IModel model) => [.. model.GetRelationalModel().Tables.Select(table => table.Name)];
+
     /// <summary>The names of the tables, delimited, with that of the migrations.</summary>
-    public static IReadOnlyList<string> NamesOf(SociaalDataContext context)
-    {
-        var sql = context.GetService<ISqlGenerationHelper>();
-        return [.. context.Model.GetRelationalModel().Tables.Select(table => table.Name).Append(HistoryRepository.DefaultTableName).Select(sql.DelimitIdentifier)];
-    }
+    public static IReadOnlyList<string> AllNamesOf(SociaalDataContext context) => Delimited(context, NamesOf(context.Model).Append(HistoryRepository.DefaultTableName));
+
+    /// <summary>Names as the database's SQL writes them.</summary>
+    public static IReadOnlyList<string> Delimited(SociaalDataContext context, IEnumerable<string> names) =>
+        [.. names.Select(context.GetService<ISqlGenerationHelper>().DelimitIdentifier)];
 
     /// <summary>The relations between the tables: table and name, delimited.</summary>
     public static IReadOnlyList<(string Table, string Relation)> RelationsOf(SociaalDataContext context)

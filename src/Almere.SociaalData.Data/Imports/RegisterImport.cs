@@ -96,6 +96,7 @@ public sealed class RegisterImport(DatabaseOptions options, TimeProvider clock)
                     }
                     foreach (var file in FullLoads(files).Reverse()) removed[file.Dataset] = await RemoveAsync(file, problems, token);
                     if (problems.Count > 0) return false;
+                    if (!request.IsDryRun) await _registers.CollectStatisticsAsync(database, MuchChanged(files, removed, run.Keys), token);
                     report = Report(request, startedAt, files, removed, problems);
                     await RunRecord.AddAsync(database, report, token);
                     return !request.IsDryRun;
@@ -133,6 +134,16 @@ public sealed class RegisterImport(DatabaseOptions options, TimeProvider clock)
             return 0;
         }
     }
+
+    // What the planner knows of a table is of no use when a tenth of its rows is new: PostgreSQL, which sees to it by itself in time, thinks so too.
+    private static IReadOnlyList<Type> MuchChanged(List<FileLoad> files, Dictionary<Dataset, int> removed, KeyIndexes keys) =>
+    [
+        .. from file in files
+           group file by keys.Of(file.Dataset.Entity) into table
+           let changed = table.Sum(file => file.Inserted + file.Changed) + table.Select(file => file.Dataset).Distinct().Sum(dataset => removed.GetValueOrDefault(dataset))
+           where changed > table.Key.Stored / 10
+           select table.First().Dataset.Entity,
+    ];
 
     private static IEnumerable<FileLoad> FullLoads(List<FileLoad> files) => files.Where(file => file.Source.IsFull).DistinctBy(file => file.Dataset);
 

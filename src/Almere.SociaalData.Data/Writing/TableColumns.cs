@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Almere.SociaalData.Data.Writing;
 
-/// <summary>The table of an entity: its columns, and where each kind of row has the value for them. All of it comes from the model.</summary>
+/// <summary>The table of an entity: the columns that its rows use, and where each kind of row has the value for them. All of it comes from the model.</summary>
 internal sealed class TableColumns
 {
     private readonly StoreObjectIdentifier _table;
@@ -14,20 +14,29 @@ internal sealed class TableColumns
     {
         Root = model.FindEntityType(entity)?.GetRootType() ?? throw new InvalidOperationException($"""Class "{entity.Name}" has no table.""");
         _table = StoreObjectIdentifier.Create(Root, StoreObjectType.Table) ?? throw new InvalidOperationException($"""Class "{entity.Name}" has no table.""");
-        Kinds = [.. Root.GetDerivedTypesInclusive().Where(kind => !kind.IsAbstract())];
+        Name = _table.Name;
+        Kinds = [.. model.FindEntityType(entity)!.GetDerivedTypesInclusive().Where(kind => !kind.IsAbstract())];
         Columns = [.. Kinds.SelectMany(kind => kind.GetProperties()).Select(property => property.GetColumnName(_table)!).Distinct()];
     }
 
-    /// <summary>The entity that the table is of; the kinds derive from it.</summary>
+    private TableColumns(TableColumns like, string name) => (_table, Root, Kinds, Columns, Name) = (like._table, like.Root, like.Kinds, like.Columns, name);
+
+    /// <summary>The entity that the table is of.</summary>
     public IEntityType Root { get; }
 
     /// <summary>The name of the table.</summary>
-    public string Name => _table.Name;
+    public string Name { get; }
 
     public IReadOnlyList<string> Columns { get; }
 
     /// <summary>The classes that a row can be of.</summary>
     public IReadOnlyList<IEntityType> Kinds { get; }
+
+    /// <summary>The same columns of another table.</summary>
+    public TableColumns As(string name) => new(this, name);
+
+    /// <summary>The column of a property.</summary>
+    public string ColumnOf(IProperty property) => property.GetColumnName(_table)!;
 
     /// <summary>The property that a kind of row has for a column; null where the column belongs to other kinds.</summary>
     public IProperty? PropertyOf(IEntityType kind, string column) => kind.GetProperties().FirstOrDefault(property => property.GetColumnName(_table) == column);

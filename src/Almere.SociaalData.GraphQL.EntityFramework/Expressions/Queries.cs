@@ -16,6 +16,9 @@ internal static class Queries
     /// <summary>The first rows.</summary>
     public static IQueryable Take(IQueryable source, Expression count) => Apply(source, nameof(Queryable.Take), [source.ElementType], count);
 
+    /// <summary>The rows but the first.</summary>
+    public static IQueryable Skip(IQueryable source, Expression count) => Apply(source, nameof(Queryable.Skip), [source.ElementType], count);
+
     /// <summary>Something of each row.</summary>
     public static IQueryable Select(IQueryable source, LambdaExpression selector) =>
         Apply(source, nameof(Queryable.Select), [source.ElementType, selector.ReturnType], Expression.Quote(selector));

@@ -1,6 +1,5 @@
 using Almere.SociaalData.GraphQL.EntityFramework.Paging;
 using Almere.SociaalData.GraphQL.EntityFramework.Rows;
-using Almere.SociaalData.GraphQL.EntityFramework.Statements;
 using Almere.SociaalData.GraphQL.Planning;
 
 namespace Almere.SociaalData.GraphQL.EntityFramework.Levels;
@@ -12,7 +11,7 @@ internal sealed class Level
     public required Type Entity { get; init; }
 
     /// <summary>Reads the rows, where any are written, and then the number of rows on all pages, where it is asked for; null where nothing is.</summary>
-    public required SqlStatement? Statement { get; init; }
+    public required PageStatement? Statement { get; init; }
 
     /// <summary>Whether the statement counts.</summary>
     public required bool HasTotals { get; init; }
@@ -41,11 +40,17 @@ internal sealed class Level
     /// <summary>What is written around the rows.</summary>
     public required LevelShape Shape { get; init; }
 
+    /// <summary>Rows on a page, and how many of them are kept at once.</summary>
+    public required PageSizes Sizes { get; init; }
+
+    /// <summary>The statements of a page that is too long to be kept; null where none can be.</summary>
+    public LongPage? Long { get; init; }
+
     /// <summary>
-    /// Whether rows can be written as they are read: nothing below them has to be read for them, they come in the order of the answer, and nothing that is known
-    /// after them stands before them.
+    /// Whether rows of a root level can be written as they are read: nothing below them has to be read for them, they come in the order of the answer, and nothing
+    /// that is known after them stands before them.
     /// </summary>
-    public bool IsStreamable => field = field || (Children.Count == 0 && Lists.Count == 1 && Page is not { IsBackward: true } && ParentOrdinal is null && Shape.AroundRows is not null);
+    public bool IsWrittenAsRead { get; init; }
 
     /// <summary>The levels below, in the order of the gaps.</summary>
     public required IReadOnlyList<Level> Children { get; init; }

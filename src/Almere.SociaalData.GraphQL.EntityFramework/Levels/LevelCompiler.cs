@@ -21,7 +21,6 @@ internal sealed class LevelCompiler(EntityModel model, IRowDoor door, PlanningCo
 {
     private readonly IRowSource _source = SourceOf(door, store);
     private readonly EntityAccess _access = new(model, SourceOf(door, store));
-    private readonly RowOrder _order = new(SourceOf(door, store).SortsNullsLast);
 
     private static IRowSource SourceOf(IRowDoor door, string? store) => store is null ? door.Rows : door.Beside(store);
 
@@ -47,20 +46,35 @@ internal sealed class LevelCompiler(EntityModel model, IRowDoor door, PlanningCo
         var page = isPaged ? new PageArguments(field.Arguments, sizes) : null;
         var rows = Queries.Where(_access.Rows(map.Entity), condition?.Inline(item), item);
         rows = Queries.Where(rows, Conditions(field, map, item, arguments), item);
-        var parts = new LevelParts(this, draft, map, item, Terms(field, order, isDescending, map, item), field, page);
+        var parts = new LevelParts(this, draft, map, item, Terms(field, order, isDescending, map, item), field, page, sizes, isRoot: true);
 
-        var queries = new List<StatementQuery>();
-        if (draft.Lists.Count > 0)
+        IReadOnlyList<StatementQuery> count = draft.NeedsTotal ? [new(Queries.Select(rows, Expression.Lambda(_access.Key(map, item), item)), IsCount: true)] : [];
+        var statement = page is not null && draft.Lists.Count > 0 ? parts.Page(page.IsBackward, isAfterRow: false, First, count)
+            : draft.Lists.Count > 0 ? new(parts.Translate([Shown(RowOrder.Apply(rows, parts.Terms, item))]))
+            : count is [] ? null : new PageStatement(parts.Translate(count));
+        return parts.ToLevel(statement, parentOrdinal: null, parts.MayBeLong ? Long() : null);
+
+        StatementQuery Shown(IQueryable some) => new(Queries.Select(some, Expression.Lambda(draft.Columns.ToArrayExpression(), item)));
+        IQueryable Ordered(Expression? between, IReadOnlyList<OrderTerm> terms) => RowOrder.Apply(Queries.Where(rows, between, item), terms, item);
+        StatementQuery First(Expression? between, IReadOnlyList<OrderTerm> terms) => Shown(Queries.Take(Ordered(between, terms), PageSize));
+
+        LongPage Long()
         {
-            var pageRows = _order.Apply(Queries.Where(rows, parts.BeyondCursors(), item), parts.StatementTerms, item);
-            if (page is not null)
-                pageRows = Queries.Take(pageRows, PageSize);
-            queries.Add(new(Queries.Select(pageRows, Expression.Lambda(draft.Columns.ToArrayExpression(), item))));
+            var counted = Ordered(parts.BeyondCursors(), parts.StatementTerms);
+            var fromTheOtherEnd = Ordered(parts.BeyondCursors(), [.. parts.StatementTerms.Select(term => term.Reversed)]);
+            return new()
+            {
+                First = page!.IsBackward ? parts.Page(isBackward: false, isAfterRow: false, First) : statement!,
+                Next = parts.Page(isBackward: false, isAfterRow: true, First),
+                Ends = parts.Translate(
+                [
+                    Shown(Queries.Take(counted, One)),
+                    Shown(Queries.Take(Queries.Skip(counted, RowsBeforeLast), Two)),
+                    Shown(Queries.Take(fromTheOtherEnd, One)),
+                    .. page.IsBackward ? count : [],
+                ]),
+            };
         }
-
-        if (draft.NeedsTotal)
-            queries.Add(new(Queries.Select(rows, Expression.Lambda(_access.Key(map, item), item)), IsCount: true));
-        return parts.ToLevel(queries, parentOrdinal: null);
     }
 
     /// <summary>Entities by their keys, each with its own key as that of its parent.</summary>
@@ -80,7 +94,7 @@ internal sealed class LevelCompiler(EntityModel model, IRowDoor door, PlanningCo
         return new Level
         {
             Entity = map.Entity,
-            Statement = SqlStatement.Translate(map.Name, [new(query)], draft.Parameters),
+            Statement = new(SqlStatement.Translate(map.Name, [new(query)], draft.Parameters)),
             HasTotals = false,
             Lists = draft.Lists,
             ColumnCount = draft.Columns.Count,
@@ -90,6 +104,7 @@ internal sealed class LevelCompiler(EntityModel model, IRowDoor door, PlanningCo
             KeepsCursors = false,
             Store = store,
             Shape = new SingleShape(),
+            Sizes = sizes,
             Children = draft.Children,
         };
     }
@@ -115,7 +130,8 @@ internal sealed class LevelCompiler(EntityModel model, IRowDoor door, PlanningCo
         return new Level
         {
             Entity = map.Entity,
-            Statement = SqlStatement.Translate($"{parentMap.Name}.{list.Name}", [new(Queries.Select(pairs, Expression.Lambda(draft.Columns.ToArrayExpression(), pair)))], draft.Parameters),
+            Statement = new(SqlStatement.Translate(
+                $"{parentMap.Name}.{list.Name}", [new(Queries.Select(pairs, Expression.Lambda(draft.Columns.ToArrayExpression(), pair)))], draft.Parameters)),
             HasTotals = false,
             Lists = draft.Lists,
             ColumnCount = draft.Columns.Count,
@@ -125,6 +141,7 @@ internal sealed class LevelCompiler(EntityModel model, IRowDoor door, PlanningCo
             KeepsCursors = false,
             Store = store,
             Shape = new SilentShape(),
+            Sizes = sizes,
             Children = [],
         };
     }
@@ -154,7 +171,7 @@ internal sealed class LevelCompiler(EntityModel model, IRowDoor door, PlanningCo
             items = Enumerables.Where(items, _source.RuleFor(map.Entity)?.Inline(shown), item);
         var terms = Terms(field, collection.DefaultOrder, collection.IsDescending, map, shown);
         var parts = new LevelParts(
-            this, draft, map, collection.Through?.Inline(pairItem) ?? pairItem, [.. terms.Select(term => At(term, item, pairItem))], field, page);
+            this, draft, map, collection.Through?.Inline(pairItem) ?? pairItem, [.. terms.Select(term => At(term, item, pairItem))], field, page, sizes, isRoot: false);
         var parentKey = _access.Key(parentMap, Expression.Property(pair, "Parent"));
         var parents = Queries.Where(_access.Rows(parentMap.Entity), IsOneOf(_access.Key(parentMap, parent)), parent);
 
@@ -170,19 +187,19 @@ internal sealed class LevelCompiler(EntityModel model, IRowDoor door, PlanningCo
                 // Numbering the items of each parent reads all items of the table unless it is told which parents matter.
                 if (ForeignKeyOf(collection, parent, item) is { } foreignKey)
                     pageItems = Enumerables.Where(pageItems, IsOneOf(foreignKey), item);
-                pageItems = _order.Apply(pageItems, page.IsBackward ? terms.Select(term => term.Reversed) : terms, item);
+                pageItems = RowOrder.Apply(pageItems, page.IsBackward ? terms.Select(term => term.Reversed) : terms, item);
                 pageItems = Enumerables.Take(pageItems, PageSize);
             }
 
             var pairs = Queries.SelectMany(parents, parent, pageItems, item, Pair(pairType, parent, item));
             pairs = Queries.OrderBy(pairs, Expression.Lambda(parentKey, pair), isDescending: false, isFirst: true);
-            pairs = _order.Apply(pairs, parts.StatementTerms, pair, isFirst: false);
+            pairs = RowOrder.Apply(pairs, parts.StatementTerms, pair, isFirst: false);
             queries.Add(new(Queries.Select(pairs, Expression.Lambda(draft.Columns.ToArrayExpression(), pair))));
         }
 
         if (draft.NeedsTotal)
             queries.Add(new(CountByParent(parents, parent, parentMap, items, collection.ItemEntity)));
-        return parts.ToLevel(queries, parentOrdinal ?? 0);
+        return parts.ToLevel(queries.Count == 0 ? null : new(parts.Translate(queries)), parentOrdinal ?? 0);
     }
 
     /// <summary>What is written of the rows of a level.</summary>
@@ -202,6 +219,13 @@ internal sealed class LevelCompiler(EntityModel model, IRowDoor door, PlanningCo
 
     /// <summary>One row more than the page holds, to see whether there is another page.</summary>
     private static LateValue PageSize { get; } = LateValue.Number(input => checked(input.Page.Size + 1));
+
+    private static LateValue One { get; } = LateValue.Number(_ => 1);
+
+    private static LateValue Two { get; } = LateValue.Number(_ => 2);
+
+    /// <summary>The rows of a page but its last.</summary>
+    private static LateValue RowsBeforeLast { get; } = LateValue.Number(input => input.Page.Size - 1);
 
     private static BinaryExpression IsTheOne(Expression key)
     {

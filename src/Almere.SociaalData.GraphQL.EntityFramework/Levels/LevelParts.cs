@@ -19,6 +19,7 @@ internal sealed class LevelParts
     private readonly PageArguments? _page;
     private readonly CursorColumns? _cursor;
     private readonly LevelShape _shape;
+    private readonly PageSizes _sizes;
     private readonly string _step;
 
     /// <summary>Compiles what is selected of the rows.</summary>
@@ -29,8 +30,11 @@ internal sealed class LevelParts
     /// <param name="terms">The order, in the same step.</param>
     /// <param name="field">The connection or list.</param>
     /// <param name="page">The arguments of the page; null for a list.</param>
+    /// <param name="sizes">Rows on a page.</param>
+    /// <param name="isRoot">Whether the rows have no parent.</param>
     public LevelParts(
-        LevelCompiler compiler, LevelDraft draft, EntityMap map, Expression entity, IReadOnlyList<OrderTerm> terms, PlannedField field, PageArguments? page)
+        LevelCompiler compiler, LevelDraft draft, EntityMap map, Expression entity, IReadOnlyList<OrderTerm> terms, PlannedField field, PageArguments? page,
+        PageSizes sizes, bool isRoot)
     {
         _compiler = compiler;
         _draft = draft;
@@ -38,11 +42,13 @@ internal sealed class LevelParts
         _entity = entity;
         _terms = terms;
         _page = page;
+        _sizes = sizes;
         _step = field.Coordinate.ToString();
         if (page is null)
         {
             draft.Lists.Add(compiler.Row(map, field.Selections, entity, draft));
             _shape = new ListShape();
+            IsWrittenAsRead = isRoot && draft.Children.Count == 0;
             EnsureColumn();
             return;
         }
@@ -51,37 +57,66 @@ internal sealed class LevelParts
         var signature = $"{field.Coordinate}|{string.Join(',', terms.Select(term => term.Name))}";
         var columns = new Lazy<CursorColumns>(() => new(signature, [.. terms.Select(term =>
             (draft.Column(term.Scalar.Value), ColumnFormat.Of(term.Scalar.Type, term.Scalar.Property)))]));
-        _shape = new ConnectionShape([.. field.Selection.Fields.Select(part => (part.EncodedKey, Part(part, columns)))]);
-        _cursor = columns.IsValueCreated || page.HasAfter || page.HasBefore ? columns.Value : new(signature, []);
+        var shape = new ConnectionShape([.. field.Selection.Fields.Select(part => (part.EncodedKey, Part(part, columns)))]);
+        _shape = shape;
+        IsWrittenAsRead = isRoot && draft is { Children.Count: 0, Lists.Count: 1 } && !page.IsBackward && shape.BeginsWithRows;
+        MayBeLong = isRoot && draft.Lists.Count > 0 && !IsWrittenAsRead && page.MostRows > sizes.RowsAtOnce;
+        _cursor = columns.IsValueCreated || page.HasAfter || page.HasBefore || MayBeLong ? columns.Value : new(signature, []);
         EnsureColumn();
     }
 
+    /// <summary>Whether rows can be written as they are read.</summary>
+    public bool IsWrittenAsRead { get; }
+
+    /// <summary>Whether a request can ask for a page that is too long to be kept, and has to be.</summary>
+    public bool MayBeLong { get; }
+
+    /// <summary>The order of the page.</summary>
+    public IReadOnlyList<OrderTerm> Terms => _terms;
+
     /// <summary>The order of the statement: that of the page, reversed when it is counted from the end.</summary>
     public IReadOnlyList<OrderTerm> StatementTerms =>
-        field ??= _page is { IsBackward: true } ? [.. _terms.Select(term => term.Reversed)] : _terms;
+        _page is { IsBackward: true } ? Reversed : _terms;
 
     /// <summary>The rows between the cursors; null where there are none.</summary>
-    public Expression? BeyondCursors()
-    {
-        Expression? condition = null;
-        if (_page is { HasAfter: true })
-            condition = Keyset.After(_terms, input => input.Page.After ?? []);
-        if (_page is { HasBefore: true })
-        {
-            var before = Keyset.After([.. _terms.Select(term => term.Reversed)], input => input.Page.Before ?? []);
-            condition = condition is null ? before : Expression.AndAlso(condition, before);
-        }
+    public Expression? BeyondCursors() =>
+        Both(_page is { HasAfter: true } ? Keyset.After(_terms, After) : null, _page is { HasBefore: true } ? Keyset.After(Reversed, Before) : null);
 
-        return condition;
+    /// <summary>The statement of a page at the root.</summary>
+    /// <param name="isBackward">Whether it is counted from the end.</param>
+    /// <param name="isAfterRow">Whether the rows come after one in any case, where the request has no such cursor too.</param>
+    /// <param name="rows">From a condition and an order to the first rows of a page.</param>
+    /// <param name="others">What else the statement gives.</param>
+    public PageStatement Page(
+        bool isBackward, bool isAfterRow, Func<Expression?, IReadOnlyList<OrderTerm>, StatementQuery> rows, params IReadOnlyList<StatementQuery> others)
+    {
+        var (order, place) = isBackward ? (Reversed, (Func<StatementInput, IReadOnlyList<object?>>)Before) : (_terms, After);
+        var begins = isAfterRow || (isBackward ? _page is { HasBefore: true } : _page is { HasAfter: true });
+        // The other cursor ends the rows.
+        var end = isBackward
+            ? _page is { HasAfter: true } ? Keyset.After(_terms, After) : null
+            : _page is { HasBefore: true } ? Keyset.After(Reversed, Before) : null;
+        if (!begins)
+            return new(Of([null]));
+        return order[0].Scalar.IsNullable
+            ? new(Of(Keyset.RangesAfter(order, place, isNull: false))) { AfterNull = Of(Keyset.RangesAfter(order, place, isNull: true)), IsBackward = isBackward }
+            : new(Of([Keyset.After(order, place)]));
+
+        SqlStatement Of(IReadOnlyList<Expression?> ranges) => SqlStatement.Translate(
+            _step, [.. ranges.Select(range => rows(Both(range, end), order)), .. others], _draft.Parameters, isPaged: true, ranges.Count);
     }
 
+    /// <summary>Has queries of the level translated.</summary>
+    public SqlStatement Translate(IReadOnlyList<StatementQuery> queries) => SqlStatement.Translate(_step, queries, _draft.Parameters, isPaged: _page is not null);
+
     /// <summary>The finished level.</summary>
-    /// <param name="queries">The rows, where any are written, and their number, where it is asked for.</param>
+    /// <param name="statement">Reads the rows, where any are written, and then their number, where it is asked for; null where nothing is.</param>
     /// <param name="parentOrdinal">Where the key of the parent stands; null at the root.</param>
-    public Level ToLevel(IReadOnlyList<StatementQuery> queries, int? parentOrdinal) => new()
+    /// <param name="longPage">The statements of a page that is too long to be kept; null where none can be.</param>
+    public Level ToLevel(PageStatement? statement, int? parentOrdinal, LongPage? longPage = null) => new()
     {
         Entity = _map.Entity,
-        Statement = queries.Count == 0 ? null : SqlStatement.Translate(_step, queries, _draft.Parameters, isPaged: _page is not null),
+        Statement = statement,
         HasTotals = _draft.NeedsTotal,
         Lists = _draft.Lists,
         ColumnCount = _draft.Columns.Count,
@@ -91,8 +126,19 @@ internal sealed class LevelParts
         KeepsCursors = _draft.KeepsCursors,
         Store = _draft.Store,
         Shape = _shape,
+        Sizes = _sizes,
+        Long = longPage,
+        IsWrittenAsRead = IsWrittenAsRead,
         Children = _draft.Children,
     };
+
+    private IReadOnlyList<OrderTerm> Reversed => field ??= [.. _terms.Select(term => term.Reversed)];
+
+    private static IReadOnlyList<object?> After(StatementInput input) => input.Page.After ?? [];
+
+    private static IReadOnlyList<object?> Before(StatementInput input) => input.Page.Before ?? [];
+
+    private static Expression? Both(Expression? left, Expression? right) => left is null ? right : right is null ? left : Expression.AndAlso(left, right);
 
     /// <summary>Of rows that show nothing of themselves at least their number is needed.</summary>
     private void EnsureColumn()

@@ -12,12 +12,12 @@ internal sealed class LevelRows : IPageFacts, IDisposable
 {
     private readonly IRowDoor _door;
     private readonly IRowSource _source;
-    private readonly PageRequest _page;
     private readonly RowBuffer[] _lists;
     private readonly LevelRows[] _children;
     private readonly Dictionary<long, (int Start, int Count)> _parents = [];
     private readonly Dictionary<long, int?> _totals = [];
     private readonly List<string?[]> _cursors = [];
+    private PageRequest _page;
     private int _rows;
 
     private LevelRows(Level level, PageRequest page, LevelRows[] children, IRowDoor door)
@@ -35,6 +35,12 @@ internal sealed class LevelRows : IPageFacts, IDisposable
     /// <summary>The level.</summary>
     public Level Level { get; }
 
+    /// <summary>The page that is asked for.</summary>
+    public PageRequest Page => _page;
+
+    /// <summary>The values of the cursor of the last row of a part that more rows follow.</summary>
+    public string?[]? Place { get; private set; }
+
     /// <summary>
     /// The rows of a level and of those below, still to be read. All pages are opened first: whether one can be given doesn't depend on whether there
     /// are rows.
@@ -46,28 +52,51 @@ internal sealed class LevelRows : IPageFacts, IDisposable
     }
 
     /// <summary>Runs the statement, writes each row, and reads the levels below for the rows that there are.</summary>
-    public async ValueTask ReadAsync(OperationContext operation, IReadOnlyList<long> keys)
-    {
-        if (Level.Statement is { } statement)
-        {
-            using var turn = await ConnectionTurn.TakeAsync(_source, operation.CancellationToken).ConfigureAwait(false);
-            await ReadAsync(statement, turn, new(operation, keys, _page)).ConfigureAwait(false);
-        }
+    public async ValueTask ReadAsync(OperationContext operation, IReadOnlyList<long> keys) =>
+        await ReadAsync(operation, keys, budget: null).ConfigureAwait(false);
 
-        for (var i = 0; i < _children.Length; i++)
-        {
-            if (KeysFor(i) is { Count: > 0 } childKeys)
-                await _children[i].ReadAsync(operation, childKeys).ConfigureAwait(false);
-        }
+    /// <summary>Reads rows of a root level without the levels below, in the place of those that were read before.</summary>
+    /// <param name="operation">The running operation.</param>
+    /// <param name="statement">The statement that gives them.</param>
+    /// <param name="part">Which of them.</param>
+    public async ValueTask ReadPartAsync(OperationContext operation, PageStatement statement, PageRequest part)
+    {
+        Clear();
+        _page = part;
+        await ReadAsync(statement, new(operation, [], part), budget: null).ConfigureAwait(false);
     }
 
-    /// <summary>Writes what belongs to a parent, as one JSON value.</summary>
-    public void WriteTo(JsonTextWriter writer, long parentKey)
+    /// <summary>Reads the levels below for some rows, in the place of what was read for others.</summary>
+    /// <param name="operation">The running operation.</param>
+    /// <param name="list">What is written of the rows.</param>
+    /// <param name="start">The first of the rows.</param>
+    /// <param name="count">Number of rows.</param>
+    /// <param name="budget">How much text they may give; null for any.</param>
+    /// <returns>Whether they gave no more.</returns>
+    public async ValueTask<bool> ReadBelowAsync(OperationContext operation, int list, int start, int count, TextBudget? budget)
+    {
+        for (var i = 0; i < _children.Length; i++)
+        {
+            var keys = new HashSet<long>();
+            _lists[list].AddKeys(i, start, count, keys);
+            _children[i].Clear();
+            if (keys.Count > 0 && !await _children[i].ReadAsync(operation, [.. keys], budget).ConfigureAwait(false))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The rows of a parent that are on its page.</summary>
+    public PageRows PageOf(long parentKey)
     {
         var (start, count) = _parents.GetValueOrDefault(parentKey);
         var hasMore = Level.Page is not null && count > _page.Size;
-        Level.Shape.Write(writer, this, new(start, hasMore ? _page.Size : count, hasMore, parentKey));
+        return new(start, hasMore ? _page.Size : count, hasMore, parentKey);
     }
+
+    /// <summary>Writes what belongs to a parent, as one JSON value.</summary>
+    public void WriteTo(JsonTextWriter writer, long parentKey) => Level.Shape.Write(writer, this, PageOf(parentKey));
 
     /// <summary>Whether there is a row for a parent.</summary>
     public bool Has(long parentKey) => _parents.ContainsKey(parentKey);
@@ -96,6 +125,9 @@ internal sealed class LevelRows : IPageFacts, IDisposable
     /// <summary>The cursor of a row.</summary>
     public string CursorOf(int row) => Level.Cursor!.Seal(_cursors[row], _door.Seal);
 
+    /// <summary>The values of the cursor of a row; null where the page shows none.</summary>
+    public string?[]? PlaceOf(int row) => Level.KeepsCursors ? _cursors[row] : null;
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -105,22 +137,56 @@ internal sealed class LevelRows : IPageFacts, IDisposable
             child.Dispose();
     }
 
-    private async ValueTask ReadAsync(SqlStatement statement, ConnectionTurn turn, StatementInput input)
+    private void Clear()
     {
-        await using var run = await StatementRun.StartAsync(statement, turn, input, _source, input.Operation.CancellationToken).ConfigureAwait(false);
+        foreach (var list in _lists)
+            list.Clear();
+        foreach (var child in _children)
+            child.Clear();
+        _parents.Clear();
+        _totals.Clear();
+        _cursors.Clear();
+        Place = null;
+        _rows = 0;
+    }
+
+    private async ValueTask<bool> ReadAsync(OperationContext operation, IReadOnlyList<long> keys, TextBudget? budget)
+    {
+        if (Level.Statement is { } statement && !await ReadAsync(statement, new(operation, keys, _page), budget).ConfigureAwait(false))
+            return false;
+        for (var i = 0; i < _children.Length; i++)
+        {
+            if (KeysFor(i) is { Count: > 0 } childKeys && !await _children[i].ReadAsync(operation, childKeys, budget).ConfigureAwait(false))
+                return false;
+        }
+
+        return true;
+    }
+
+    private async ValueTask<bool> ReadAsync(PageStatement statement, StatementInput input, TextBudget? budget)
+    {
+        using var turn = await ConnectionTurn.TakeAsync(_source, input.Operation.CancellationToken).ConfigureAwait(false);
+        await using var run = await StatementRun.StartAsync(statement.For(input.Page), turn, input, _source, input.Operation.CancellationToken).ConfigureAwait(false);
         var reader = run.Reader;
+        var hasTotals = Level.HasTotals && statement == Level.Statement;
         if (_lists.Length > 0)
         {
             Level.CheckColumns(reader.FieldCount);
             while (await run.ReadAsync().ConfigureAwait(false))
-                Write(reader);
-            if (Level.HasTotals)
+            {
+                var length = Write(reader);
+                if (budget is not null && !budget.Take(length))
+                    return false;
+            }
+
+            if (hasTotals)
                 await run.NextResultAsync().ConfigureAwait(false);
         }
 
-        while (Level.HasTotals && await run.ReadAsync().ConfigureAwait(false))
+        while (hasTotals && await run.ReadAsync().ConfigureAwait(false))
             _totals[Level.ParentOrdinal is null ? 0 : reader.GetInt64(0)] = _door.ShowCount(Level.Entity, reader.GetInt32(Level.ParentOrdinal is null ? 0 : 1));
         run.Complete();
+        return true;
     }
 
     /// <summary>The keys for which a level below has to be read, each once.</summary>
@@ -128,25 +194,33 @@ internal sealed class LevelRows : IPageFacts, IDisposable
     {
         var keys = new HashSet<long>();
         foreach (var list in _lists)
-            list.AddKeys(child, keys);
+            list.AddKeys(child, 0, list.Count, keys);
         return [.. keys];
     }
 
-    private void Write(DbDataReader reader)
+    /// <summary>Writes the row that the reader stands on; gives the length of its text.</summary>
+    private int Write(DbDataReader reader)
     {
         var key = Level.ParentOrdinal is { } ordinal ? reader.GetInt64(ordinal) : 0;
         ref var parent = ref CollectionsMarshal.GetValueRefOrAddDefault(_parents, key, out var known);
         parent = known ? (parent.Start, parent.Count + 1) : (_rows, 1);
         // A row beyond the page says that there is another one; nothing of it is shown, so nothing of it is written, and nobody is read.
         if (Level.Page is not null && parent.Count > _page.Size)
-            return;
+            return 0;
         _rows++;
         if (Level.KeepsCursors)
             _cursors.Add(Level.Cursor!.Read(reader));
+        if (Level.Long is not null && parent.Count == _page.Size)
+            Place = Level.Cursor!.Read(reader);
+        var length = 0;
         for (var i = 0; i < _lists.Length; i++)
         {
+            var before = _lists[i].Writer.Length;
             Level.Lists[i].Write(new RowContext(reader, _lists[i], _door));
             _lists[i].EndRow();
+            length += _lists[i].Writer.Length - before;
         }
+
+        return length;
     }
 }

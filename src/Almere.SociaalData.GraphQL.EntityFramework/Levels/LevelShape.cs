@@ -7,9 +7,6 @@ internal abstract class LevelShape
 {
     /// <summary>Writes the rows of one parent, as one JSON value.</summary>
     public abstract void Write(JsonTextWriter writer, LevelRows rows, PageRows page);
-
-    /// <summary>Writes what stands before the rows and after them, where the rows are written in between as they are read; null where that can't be done.</summary>
-    public virtual (Action<JsonTextWriter> Before, Action<JsonTextWriter, IPageFacts, PageRows> After)? AroundRows => null;
 }
 
 /// <summary>What is known of the page of one parent beside its rows.</summary>
@@ -35,8 +32,6 @@ internal readonly record struct PageRows(int Start, int Count, bool HasMore, lon
 /// <summary>A list.</summary>
 internal sealed class ListShape : LevelShape
 {
-    public override (Action<JsonTextWriter> Before, Action<JsonTextWriter, IPageFacts, PageRows> After)? AroundRows => (static _ => { }, static (_, _, _) => { });
-
     public override void Write(JsonTextWriter writer, LevelRows rows, PageRows page) => rows.WriteList(writer, list: 0, page);
 }
 
@@ -64,42 +59,14 @@ internal sealed class SilentShape : LevelShape
 /// <seealso href="https://relay.dev/graphql/connections.htm"/>
 internal sealed class ConnectionShape(IReadOnlyList<(ReadOnlyMemory<byte> Key, ConnectionPart Part)> parts) : LevelShape
 {
-    // What counts rows or shows cursors is known when the rows have been read, so it has to come after them.
-    public override (Action<JsonTextWriter> Before, Action<JsonTextWriter, IPageFacts, PageRows> After)? AroundRows
-    {
-        get
-        {
-            var rows = parts.Index().Where(part => part.Item.Part is ConnectionPart.RowList).Select(part => part.Index).ToList();
-            return rows is [var only] && parts.Take(only).All(part => part.Part is ConnectionPart.Constant)
-                ? (writer => WriteBefore(writer, only), (writer, facts, page) => WriteAfter(writer, facts, page, only))
-                : null;
-        }
-    }
+    /// <summary>The fields of the connection, in the order of the answer.</summary>
+    public IReadOnlyList<(ReadOnlyMemory<byte> Key, ConnectionPart Part)> Parts => parts;
 
-    private void WriteBefore(JsonTextWriter writer, int rows)
-    {
-        writer.WriteRaw((byte)'{');
-        for (var i = 0; i < rows; i++)
-        {
-            writer.WriteRaw(parts[i].Key.Span);
-            ((ConnectionPart.Constant)parts[i].Part).Write(writer);
-            writer.WriteRaw((byte)',');
-        }
+    /// <summary>Whether nothing that is known when the rows have been read stands before them.</summary>
+    public bool BeginsWithRows { get; } = parts.SkipWhile(part => part.Part is ConnectionPart.Constant).FirstOrDefault().Part is ConnectionPart.RowList;
 
-        writer.WriteRaw(parts[rows].Key.Span);
-    }
-
-    private void WriteAfter(JsonTextWriter writer, IPageFacts facts, PageRows page, int rows)
-    {
-        for (var i = rows + 1; i < parts.Count; i++)
-        {
-            writer.WriteRaw((byte)',');
-            writer.WriteRaw(parts[i].Key.Span);
-            parts[i].Part.WriteFact(writer, facts, page);
-        }
-
-        writer.WriteRaw((byte)'}');
-    }
+    /// <summary>Whether what lies beyond the page stands before the rows.</summary>
+    public bool TellsPageFirst { get; } = parts.TakeWhile(part => part.Part is not ConnectionPart.RowList).Any(part => part.Part is ConnectionPart.PageInfo);
 
     public override void Write(JsonTextWriter writer, LevelRows rows, PageRows page)
     {
@@ -136,6 +103,9 @@ internal abstract class ConnectionPart
     /// <summary>The edges or the nodes.</summary>
     internal sealed class RowList(int list) : ConnectionPart
     {
+        /// <summary>Which of the lists of the level.</summary>
+        public int List => list;
+
         public override void Write(JsonTextWriter writer, LevelRows rows, PageRows page) => rows.WriteList(writer, list, page);
 
         public override void WriteFact(JsonTextWriter writer, IPageFacts facts, PageRows page) =>

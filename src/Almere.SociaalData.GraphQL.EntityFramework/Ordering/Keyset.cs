@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Almere.SociaalData.GraphQL.EntityFramework.Expressions;
 using Almere.SociaalData.GraphQL.EntityFramework.Filtering;
 using Almere.SociaalData.GraphQL.EntityFramework.Statements;
 
@@ -13,28 +14,75 @@ internal static class Keyset
     /// </summary>
     /// <param name="terms">The order; for the rows before a cursor its reverse.</param>
     /// <param name="values">Gives the cursor's values when the statement runs.</param>
-    public static Expression After(IReadOnlyList<OrderTerm> terms, Func<StatementInput, IReadOnlyList<object?>> values)
+    public static Expression After(IReadOnlyList<OrderTerm> terms, Func<StatementInput, IReadOnlyList<object?>> values) => AfterFrom(0, terms, values);
+
+    /// <summary>
+    /// The same in ranges, for an order that begins with a value that need not be there: rows with one and rows without one lie in two places of the index of the
+    /// order, and a condition on both at once is a range of neither.
+    /// </summary>
+    /// <param name="terms">The order; for the rows before a cursor its reverse.</param>
+    /// <param name="values">Gives the cursor's values when the statement runs.</param>
+    /// <param name="isNull">Whether the cursor's row has no such value.</param>
+    /// <returns>The conditions of the ranges, in the order of their rows; no row meets two of them.</returns>
+    public static IReadOnlyList<Expression> RangesAfter(IReadOnlyList<OrderTerm> terms, Func<StatementInput, IReadOnlyList<object?>> values, bool isNull)
+    {
+        var rowIsNull = terms[0].Scalar.IsNull;
+        return (isNull, terms[0].IsDescending) switch
+        {
+            (true, false) => [Expression.AndAlso(rowIsNull, AfterFrom(1, terms, values)), HasValue(terms[0].Scalar)],
+            (true, true) => [Expression.AndAlso(rowIsNull, AfterFrom(1, terms, values))],
+            (false, false) => [AfterValue(0, terms, AfterFrom(1, terms, values), values)],
+            (false, true) => [AfterValue(0, terms, AfterFrom(1, terms, values), values), rowIsNull],
+        };
+    }
+
+    /// <summary>Whether there is a value. Said as a comparison, for which every database seeks in an index.</summary>
+    private static Expression HasValue(ScalarAccess scalar)
+    {
+        var ordinal = scalar.Ordinal;
+        var type = Nullable.GetUnderlyingType(ordinal.Type) ?? ordinal.Type;
+        return Lowest(scalar, type) is { } lowest
+            ? ScalarFilter.Compare(ordinal, LateValue.Stored(type, Samples.Of(type), _ => lowest), ExpressionType.GreaterThanOrEqual)
+            : Expression.Not(scalar.IsNull);
+    }
+
+    /// <summary>A value in the form of the column that none lies below; null where none is known.</summary>
+    private static object? Lowest(ScalarAccess scalar, Type type)
+    {
+        if (scalar.Converter is { } converter && !scalar.IsOwnType && !scalar.Type.IsEnum)
+            return (Nullable.GetUnderlyingType(converter.ProviderClrType) ?? converter.ProviderClrType) == typeof(long) ? long.MinValue : null;
+        return Type.GetTypeCode(type) switch
+        {
+            TypeCode.String => "",
+            TypeCode.Int32 => int.MinValue,
+            TypeCode.Int64 => long.MinValue,
+            _ => type == typeof(DateOnly) ? DateOnly.MinValue : null,
+        };
+    }
+
+    private static Expression AfterFrom(int first, IReadOnlyList<OrderTerm> terms, Func<StatementInput, IReadOnlyList<object?>> values)
     {
         Expression? after = null;
-        for (var i = terms.Count - 1; i >= 0; i--)
+        for (var i = terms.Count - 1; i >= first; i--)
         {
-            var index = i;
-            var ordinal = terms[i].Scalar.Ordinal;
-            var type = Nullable.GetUnderlyingType(ordinal.Type) ?? ordinal.Type;
-            var value = LateValue.Stored(type, Samples.Of(type), input => values(input)[index] ?? Samples.Of(type));
-            var beyond = ScalarFilter.Compare(ordinal, value, terms[i].IsDescending ? ExpressionType.LessThan : ExpressionType.GreaterThan);
-            if (after is null)
-            {
-                after = beyond;
-                continue;
-            }
-
-            var notBefore = ScalarFilter.Compare(ordinal, value, terms[i].IsDescending ? ExpressionType.LessThanOrEqual : ExpressionType.GreaterThanOrEqual);
-            var rest = Expression.AndAlso(notBefore, Expression.OrElse(beyond, after));
-            after = terms[i].Scalar.IsNullable ? WithNull(terms[i], rest, after, index, values) : rest;
+            var ofValue = AfterValue(i, terms, after, values);
+            after = after is not null && terms[i].Scalar.IsNullable ? WithNull(terms[i], ofValue, after, i, values) : ofValue;
         }
 
         return after!;
+    }
+
+    /// <summary>The rows after a value of one term, or at it and after the values of the terms that follow.</summary>
+    private static Expression AfterValue(int index, IReadOnlyList<OrderTerm> terms, Expression? after, Func<StatementInput, IReadOnlyList<object?>> values)
+    {
+        var ordinal = terms[index].Scalar.Ordinal;
+        var type = Nullable.GetUnderlyingType(ordinal.Type) ?? ordinal.Type;
+        var value = LateValue.Stored(type, Samples.Of(type), input => values(input)[index] ?? Samples.Of(type));
+        var beyond = ScalarFilter.Compare(ordinal, value, terms[index].IsDescending ? ExpressionType.LessThan : ExpressionType.GreaterThan);
+        if (after is null)
+            return beyond;
+        var notBefore = ScalarFilter.Compare(ordinal, value, terms[index].IsDescending ? ExpressionType.LessThanOrEqual : ExpressionType.GreaterThanOrEqual);
+        return Expression.AndAlso(notBefore, Expression.OrElse(beyond, after));
     }
 
     /// <summary>Null is the lowest value: of an ascending order the first, of a descending one the last.</summary>

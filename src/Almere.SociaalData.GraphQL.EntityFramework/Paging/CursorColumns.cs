@@ -29,14 +29,17 @@ internal sealed class CursorColumns(string order, IReadOnlyList<(int Ordinal, Co
     /// <summary>Makes a cursor of its values.</summary>
     public string Seal(string?[] values, IRowSeal seal) => seal.SealCursor(JsonSerializer.SerializeToUtf8Bytes(values), order);
 
-    /// <summary>Reads the values of a cursor, in the form of their columns.</summary>
+    /// <summary>The values of a cursor in the form of their columns.</summary>
+    public IReadOnlyList<object?> Parse(string?[] values) => [.. values.Select((text, i) => text is null ? null : columns[i].Format.ParseText(text))];
+
+    /// <summary>Opens a cursor, for its values in the form of their columns.</summary>
     /// <exception cref="GraphQLException">The cursor can't be opened.</exception>
     public IReadOnlyList<object?> Open(string cursor, string argument, IRowSeal seal)
     {
         try
         {
             if (seal.OpenCursor(cursor, order) is { } payload && JsonSerializer.Deserialize<string?[]>(payload) is { } texts && texts.Length == columns.Count)
-                return [.. texts.Select((text, i) => text is null ? null : columns[i].Format.ParseText(text))];
+                return Parse(texts);
         }
         catch (Exception e) when (e is FormatException or OverflowException or JsonException)
         {

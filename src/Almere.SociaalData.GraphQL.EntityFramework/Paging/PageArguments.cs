@@ -27,6 +27,14 @@ internal sealed class PageArguments
             throw Invalid("\"first\" and \"last\" contradict each other: one page has one end to count from. Leave one of them out.");
     }
 
+    /// <summary>Rows that a request can ask for with these arguments at most.</summary>
+    public int MostRows => _size switch
+    {
+        null => _sizes.Default,
+        { Source: LeafSource.Constant { Value: int given } } => Math.Min(given, _sizes.Maximum),
+        _ => _sizes.Maximum,
+    };
+
     /// <summary>Whether the page is counted from the end.</summary>
     public bool IsBackward { get; }
 
@@ -57,8 +65,3 @@ internal sealed class PageArguments
         Extensions = new Dictionary<string, object?> { ["code"] = "PAGE_INVALID" },
     });
 }
-
-/// <summary>Rows on a page.</summary>
-/// <param name="Default">Rows where the request doesn't say how many.</param>
-/// <param name="Maximum">Rows that a request may ask for.</param>
-public sealed record PageSizes(int Default = 50, int Maximum = 500);

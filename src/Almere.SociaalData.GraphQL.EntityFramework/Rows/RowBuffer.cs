@@ -40,14 +40,27 @@ internal sealed class RowBuffer(JsonTextWriter writer) : IDisposable
         _firstGaps.Add(_gaps.Count);
     }
 
-    /// <summary>Adds the keys for which a level below has to be read.</summary>
-    public void AddKeys(int child, ISet<long> keys)
+    /// <summary>Adds the keys for which a level below has to be read, of some of the rows.</summary>
+    /// <param name="child">The level below.</param>
+    /// <param name="start">The first of the rows.</param>
+    /// <param name="count">Number of rows.</param>
+    /// <param name="keys">The keys.</param>
+    public void AddKeys(int child, int start, int count, ISet<long> keys)
     {
-        foreach (var gap in _gaps)
+        for (var i = _firstGaps[start]; i < _firstGaps[start + count]; i++)
         {
-            if (gap.Child == child)
-                keys.Add(gap.Key);
+            if (_gaps[i].Child == child)
+                keys.Add(_gaps[i].Key);
         }
+    }
+
+    /// <summary>Forgets all rows.</summary>
+    public void Clear()
+    {
+        Writer.Truncate(0);
+        _ends.Clear();
+        _gaps.Clear();
+        _firstGaps.RemoveRange(1, _firstGaps.Count - 1);
     }
 
     /// <summary>Writes a row, with its gaps filled.</summary>

@@ -9,9 +9,9 @@ namespace Almere.SociaalData.GraphQL.EntityFramework.Statements;
 public readonly struct ConnectionTurn : IDisposable
 {
     private readonly SemaphoreSlim _turn;
-    private readonly CancellationTokenRegistration _stop;
+    private readonly IDisposable? _stop;
 
-    private ConnectionTurn(DbConnection connection, SemaphoreSlim turn, CancellationTokenRegistration stop) => (Connection, _turn, _stop) = (connection, turn, stop);
+    private ConnectionTurn(DbConnection connection, SemaphoreSlim turn, IDisposable? stop) => (Connection, _turn, _stop) = (connection, turn, stop);
 
     /// <summary>The open connection.</summary>
     public DbConnection Connection { get; }
@@ -36,7 +36,7 @@ public readonly struct ConnectionTurn : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _stop.Dispose();
+        _stop?.Dispose();
         _turn.Release();
     }
 }

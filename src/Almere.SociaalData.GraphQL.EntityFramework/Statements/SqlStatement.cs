@@ -27,6 +27,9 @@ internal sealed class SqlStatement
     /// <summary>Whether it gives a page of rows for each parent.</summary>
     public bool IsPaged { get; init; }
 
+    /// <summary>Results that hold its rows, one range of them after the other; those that follow hold something else.</summary>
+    public int Ranges { get; private init; } = 1;
+
     /// <summary>The statement as the database gets it.</summary>
     public string Text { get; }
 
@@ -41,8 +44,9 @@ internal sealed class SqlStatement
     /// <param name="queries">The queries.</param>
     /// <param name="parameters">Their parameters.</param>
     /// <param name="isPaged">Whether a page of rows is read for each parent.</param>
+    /// <param name="ranges">How many of the queries give the rows, one range of them after the other.</param>
     /// <exception cref="InvalidOperationException">A query can't be translated, or has a parameter that nothing fills.</exception>
-    public static SqlStatement Translate(string step, IReadOnlyList<StatementQuery> queries, StatementParameters parameters, bool isPaged = false)
+    public static SqlStatement Translate(string step, IReadOnlyList<StatementQuery> queries, StatementParameters parameters, bool isPaged = false, int ranges = 1)
     {
         var texts = new List<string>(queries.Count);
         var translated = new Dictionary<string, Parameter>(StringComparer.Ordinal);
@@ -63,7 +67,7 @@ internal sealed class SqlStatement
             texts.Add(isCount ? $"SELECT COUNT(*)\nFROM (\n{text}\n) AS counted" : text);
         }
 
-        return new(step, string.Join(";\n", texts), [.. translated.Values]) { IsPaged = isPaged };
+        return new(step, string.Join(";\n", texts), [.. translated.Values]) { IsPaged = isPaged, Ranges = ranges };
     }
 
     /// <summary>Makes a command, whose parameters have no values yet.</summary>

@@ -10,6 +10,7 @@ internal sealed class StatementRun : IAsyncDisposable
     private readonly PreparedCommands _commands;
     private readonly CancellationToken _cancellationToken;
     private readonly long? _mostRows;
+    private int _range = 1;
     private int _rows;
     private bool _isBeyondRows;
     private bool _isRead;
@@ -18,8 +19,8 @@ internal sealed class StatementRun : IAsyncDisposable
         SqlStatement statement, StatementInput input, DbCommand command, DbDataReader reader, PreparedCommands commands, CancellationToken cancellationToken)
     {
         (_statement, _command, Reader, _commands, _cancellationToken) = (statement, command, reader, commands, cancellationToken);
-        // One row more than a page holds tells whether there is another page.
-        _mostRows = statement.IsPaged ? (input.Page.Size + 1L) * Math.Max(1, input.Keys.Count) : null;
+        // One row more than a page holds tells whether there is another page; each range of rows may give as many.
+        _mostRows = statement.IsPaged ? (input.Page.Size + 1L) * Math.Max(1, input.Keys.Count) * statement.Ranges : null;
     }
 
     /// <summary>The reader.</summary>
@@ -51,15 +52,20 @@ internal sealed class StatementRun : IAsyncDisposable
         }
     }
 
-    /// <summary>Goes to the next row; false after the last.</summary>
+    /// <summary>Goes to the next row, of all ranges; false after the last.</summary>
     public async ValueTask<bool> ReadAsync()
     {
         try
         {
-            var isRow = await Reader.ReadAsync(_cancellationToken).ConfigureAwait(false);
-            if (isRow && !_isBeyondRows)
-                _rows++;
-            return isRow;
+            while (true)
+            {
+                var isRow = await Reader.ReadAsync(_cancellationToken).ConfigureAwait(false);
+                if (isRow && !_isBeyondRows)
+                    _rows++;
+                if (isRow || _isBeyondRows || _range++ >= _statement.Ranges)
+                    return isRow;
+                await Reader.NextResultAsync(_cancellationToken).ConfigureAwait(false);
+            }
         }
         catch (DbException) when (_cancellationToken.IsCancellationRequested)
         {
@@ -67,7 +73,7 @@ internal sealed class StatementRun : IAsyncDisposable
         }
     }
 
-    /// <summary>Goes to the next result.</summary>
+    /// <summary>Goes to the next result, that isn't one more range of rows.</summary>
     public Task NextResultAsync()
     {
         _isBeyondRows = true;

@@ -15,13 +15,7 @@ internal sealed class LevelStep(Level level) : StreamedStep
     }
 
     /// <inheritdoc/>
-    public override async ValueTask WriteAsync(ResponseStream response, OperationContext context)
-    {
-        if (level.IsStreamable)
-            await LevelStream.WriteAsync(level, response, context).ConfigureAwait(false);
-        else
-            (await level.ReadAsync(context, []).ConfigureAwait(false)).WriteTo(response.Writer, 0);
-    }
+    public override ValueTask WriteAsync(ResponseStream response, OperationContext context) => LevelStream.WriteAsync(level, response, context);
 }
 
 /// <summary>What a level has read for one parent.</summary>

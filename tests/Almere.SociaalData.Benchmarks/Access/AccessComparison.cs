@@ -21,10 +21,14 @@ internal static class AccessComparison
         try
         {
             var settings = new Dictionary<string, string>(Operations.Settings) { [UnloggedGateway.Setting] = UnloggedGateway.Assembly };
+            // What keeps the key of the log is thrown away afterwards.
+            if (options.Provider == Data.Database.DatabaseProvider.Sqlite)
+                settings["AccessLog:ConnectionString"] = $"Data Source={Path.Combine(folder.FullName, "log.db")}";
             await using var signed = await GatewayProcess.StartAsync(data.Database, settings);
             var operations = await Operations.OfAsync(data, signed);
-            OpenRoles.Write(Path.Combine(RepositoryFiles.Root, "schema", "access"), folder.FullName, [.. operations.Select(operation => operation.Client).Distinct()]);
-            await using var open = await GatewayProcess.StartAsync(data.Database, new Dictionary<string, string>(settings) { ["Access:Folder"] = folder.FullName });
+            var roles = folder.CreateSubdirectory("access").FullName;
+            OpenRoles.Write(Path.Combine(RepositoryFiles.Root, "schema", "access"), roles, [.. operations.Select(operation => operation.Client).Distinct()]);
+            await using var open = await GatewayProcess.StartAsync(data.Database, new Dictionary<string, string>(settings) { ["Access:Folder"] = roles });
             Console.WriteLine($"With the grants of the role files and with everything open on {options.Provider}, {options.Clients:N0} clients, {options.Connections} connections, {options.Seconds} s a side in {options.Rounds} turns.");
             Console.WriteLine();
             GatewaySides.PrintHead();

@@ -20,7 +20,7 @@ public sealed class InterruptionTests : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly List<string> _databases = [];
 
-    private static int Rounds => int.TryParse(Environment.GetEnvironmentVariable("SOCIAALDATA_TEST_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var rounds) ? rounds : 2;
+    private static int Rounds => int.TryParse(Environment.GetEnvironmentVariable("SOCIAALDATA_TEST_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var rounds) ? rounds : 10;
 
     public void Dispose()
     {

@@ -9,14 +9,20 @@ using Xunit;
 
 namespace Almere.SociaalData.Data.Tests.Configurations;
 
-public sealed class ModelTests : IAsyncLifetime
+public abstract class ModelTests(DatabaseProvider provider) : IAsyncLifetime
 {
     private TemporaryDatabase _database = null!;
     private SociaalDataContext _context = null!;
 
+    public sealed class OnSqlite() : ModelTests(DatabaseProvider.Sqlite);
+
+    public sealed class OnPostgreSql() : ModelTests(DatabaseProvider.PostgreSql);
+
+    public sealed class OnSqlServer() : ModelTests(DatabaseProvider.SqlServer);
+
     public async Task InitializeAsync()
     {
-        _database = await TemporaryDatabase.WithExampleDataAsync(new ExampleDataOptions { Clients = 200, Locations = 6, Days = 5 });
+        _database = await TemporaryDatabase.WithExampleDataAsync(new ExampleDataOptions { Clients = 200, Locations = 6, Days = 5 }, provider);
         _context = _database.OpenContext();
     }
 
@@ -26,7 +32,7 @@ public sealed class ModelTests : IAsyncLifetime
         _database.Dispose();
     }
 
-    [Fact]
+    [SkippableFact]
     public void Every_stored_property_of_the_registers_is_classified()
     {
         var unclassified =
@@ -38,13 +44,13 @@ public sealed class ModelTests : IAsyncLifetime
         Assert.Empty(unclassified);
     }
 
-    [Fact]
+    [SkippableFact]
     public void Every_entity_of_the_registers_has_a_table() =>
         Assert.All(
             typeof(Client).Assembly.GetExportedTypes().Where(type => type.GetProperty("SourceKey") is not null),
             type => Assert.NotNull(_context.Model.FindEntityType(type)?.GetTableName()));
 
-    [Fact]
+    [SkippableFact]
     public void Every_foreign_key_and_source_key_has_an_index()
     {
         var without =
@@ -59,12 +65,12 @@ public sealed class ModelTests : IAsyncLifetime
             entity => Assert.True(entity.FindIndex(entity.FindProperty("SourceKey")!)?.IsUnique));
     }
 
-    [Fact]
+    [SkippableFact]
     public void Nothing_takes_other_rows_along_when_it_is_deleted() =>
         Assert.All(
             _context.Model.GetEntityTypes().SelectMany(entity => entity.GetForeignKeys()), key => Assert.Equal(DeleteBehavior.Restrict, key.DeleteBehavior));
 
-    [Fact]
+    [SkippableFact]
     public void Every_amount_is_stored_as_a_whole_number()
     {
         var amounts = _context.Model.GetEntityTypes().SelectMany(entity => entity.GetDeclaredProperties())
@@ -73,7 +79,7 @@ public sealed class ModelTests : IAsyncLifetime
         Assert.All(amounts, amount => Assert.Equal(typeof(long), amount.GetValueConverter()?.ProviderClrType));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Amounts_compare_order_and_add_up_in_the_database_as_in_memory()
     {
         var all = (await _context.Set<Trajectory>().Select(trajectory => trajectory.Costs).ToListAsync()).OfType<decimal>().ToList();
@@ -81,13 +87,13 @@ public sealed class ModelTests : IAsyncLifetime
         Assert.Equal(all.Count(costs => costs > middle), await _context.Set<Trajectory>().CountAsync(trajectory => trajectory.Costs > middle));
         Assert.Equal(all.Sum(), await _context.Set<Trajectory>().SumAsync(trajectory => trajectory.Costs));
         Assert.Equal(all.Max(), await _context.Set<Trajectory>().MaxAsync(trajectory => trajectory.Costs));
-        Assert.Equal(all.OrderDescending().Take(5), (await _context.Set<Trajectory>().OrderByDescending(trajectory => trajectory.Costs).Take(5)
+        Assert.Equal(all.OrderDescending().Take(5), (await _context.Set<Trajectory>().Where(trajectory => trajectory.Costs != null).OrderByDescending(trajectory => trajectory.Costs).Take(5)
             .Select(trajectory => trajectory.Costs).ToListAsync()).OfType<decimal>());
         var compared = _context.Set<Trajectory>().Where(trajectory => trajectory.Costs > middle).OrderBy(trajectory => trajectory.Costs);
         Assert.DoesNotContain("ef_", compared.ToQueryString(), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_BSN_is_found_by_its_number_and_comes_back_whole()
     {
         var bsn = Bsn.Parse("999900006");
@@ -95,7 +101,7 @@ public sealed class ModelTests : IAsyncLifetime
         Assert.Equal("999900006", client.Bsn?.Value);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Derived_columns_come_back_as_they_were_stored()
     {
         Assert.Equal(0, await _context.Set<Client>().CountAsync(client => client.BirthYear != client.BirthDate.Year));
@@ -105,10 +111,16 @@ public sealed class ModelTests : IAsyncLifetime
         Assert.All(trajectories, trajectory => Assert.Equal(trajectory.StartedOn?.DayNumber - trajectory.RequestedOn?.DayNumber, trajectory.WaitingDays));
     }
 
-    [Fact]
+    [SkippableFact]
     public void A_list_in_a_filter_is_one_parameter()
     {
         IReadOnlyList<int> ids = [1, 2, 3];
-        Assert.Contains("json_each", _context.Set<Client>().Where(client => ids.Contains(client.Id)).ToQueryString(), StringComparison.Ordinal);
+        var one = provider switch
+        {
+            DatabaseProvider.Sqlite => "json_each",
+            DatabaseProvider.SqlServer => "OPENJSON",
+            _ => "= ANY (",
+        };
+        Assert.Contains(one, _context.Set<Client>().Where(client => ids.Contains(client.Id)).ToQueryString(), StringComparison.Ordinal);
     }
 }

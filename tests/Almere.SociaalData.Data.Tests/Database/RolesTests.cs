@@ -1,9 +1,8 @@
 using Almere.SociaalData.Data.AccessLog;
 using Almere.SociaalData.Data.AccessLog.SqlServer;
 using Almere.SociaalData.Data.Database;
+using Almere.SociaalData.Data.Imports;
 using Almere.SociaalData.Data.Tests.AccessLog;
-using Almere.SociaalData.Data.Writing;
-using Almere.SociaalData.Domain.Clients;
 using Almere.SociaalData.Testing;
 using Almere.SociaalData.Testing.SqlServer;
 using Npgsql;
@@ -56,15 +55,9 @@ public sealed class RolesTests : IDisposable
     public async Task An_importer_writes_the_registers_and_makes_or_removes_no_table()
     {
         PostgreSqlServer.Require();
-        await new SystemRegisters(As(Importer)).WriteAsync(
-            (context, _) =>
-            {
-                using var writer = new BulkWriter(context);
-                writer.Write(new Household { Id = 1, SourceKey = "huishouden-1", Size = 1, Children = 0 });
-                writer.Flush();
-                return Task.FromResult(true);
-            },
-            default);
+        // New rows, changed ones, and some that go.
+        Assert.Equal((3, 0, 0), await ImportAsync("H-1,3,1", "H-2,2,0", "H-3,1,0"));
+        Assert.Equal((0, 1, 1), await ImportAsync("H-1,4,1", "H-2,2,0"));
         await RefuseAsync(
             Importer, "DROP TABLE \"Clients\"", "TRUNCATE \"Clients\"", "ALTER TABLE \"Clients\" ADD COLUMN x int", "CREATE TABLE mine (id int)",
             "DELETE FROM \"__EFMigrationsHistory\"", "UPDATE \"DatabaseInfo\" SET \"IsExampleData\" = true");
@@ -85,6 +78,24 @@ public sealed class RolesTests : IDisposable
     [Fact]
     public void The_migrations_for_SQL_Server_are_TSQL() => Assert.True(TSql.Check(DatabaseScript.Of(DatabaseProvider.SqlServer)) > 50);
 
+    private async Task<(int Inserted, int Changed, int Removed)> ImportAsync(params IReadOnlyList<string> households)
+    {
+        var folder = Directory.CreateTempSubdirectory("sociaaldata-");
+        try
+        {
+            var path = System.IO.Path.Combine(folder.FullName, "households.csv");
+            await File.WriteAllTextAsync(path, $"key,size,children\n{string.Join('\n', households)}\n");
+            var report = await new RegisterImport(As(Importer), TimeProvider.System).RunAsync(
+                new ImportRequest([new(path, "households.csv", "households", IsFull: true)], "test") { MostRemovedPercent = 50 });
+            Assert.Equal([], report.Problems);
+            return (report.Files[0].Inserted, report.Files[0].Changed, report.Files[0].Removed);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     private static string MakeDatabase()
     {
         var connectionString = PostgreSqlServer.CreatePlainDatabase();
@@ -98,11 +109,13 @@ public sealed class RolesTests : IDisposable
 
     private DatabaseOptions As(string role) => As(role, _database.Value);
 
-    // Whoever connects takes the role at once, so that the test needs no passwords.
+    // Signed in as the role itself where the server asks for no password; on another one whoever connects takes the role at once.
     private static DatabaseOptions As(string role, string connectionString) => new()
     {
         Provider = DatabaseProvider.PostgreSql,
-        ConnectionString = new NpgsqlConnectionStringBuilder(connectionString) { Options = $"-c role={role}" }.ConnectionString,
+        ConnectionString = (PostgreSqlServer.IsOwn
+            ? new NpgsqlConnectionStringBuilder(connectionString) { Username = role }
+            : new NpgsqlConnectionStringBuilder(connectionString) { Options = $"-c role={role}" }).ConnectionString,
     };
 
     private async Task ExecuteAsync(string role, string sql)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Almere.SociaalData.Data.Database;
 using Almere.SociaalData.Data.ExampleData;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -44,9 +45,27 @@ public sealed class DeterminismTests
             Assert.Throws<ArgumentOutOfRangeException>(() => Small with { Clients = clients }).Message,
             StringComparison.Ordinal);
 
+    [SkippableTheory, InlineData(DatabaseProvider.PostgreSql), InlineData(DatabaseProvider.SqlServer)]
+    public async Task The_rows_are_the_same_on_every_kind_of_database(DatabaseProvider provider)
+    {
+        using var other = await TemporaryDatabase.WithExampleDataAsync(Small, provider);
+        using var sqlite = await TemporaryDatabase.WithExampleDataAsync(Small);
+        await using var context = other.OpenContext();
+        await using var expected = sqlite.OpenContext();
+        Assert.Equal(DatabaseContent.Of(expected), DatabaseContent.Of(context));
+    }
+
+    // Drawn anew, not copied.
+    private static async Task<TemporaryDatabase> MakeAsync(ExampleDataOptions options)
+    {
+        var database = new TemporaryDatabase();
+        await database.Setup.PrepareAsync(options, TemporaryDatabase.Today);
+        return database;
+    }
+
     private static async Task<string> HashAsync(ExampleDataOptions options, string? only = null)
     {
-        using var database = await TemporaryDatabase.WithExampleDataAsync(options);
+        using var database = await MakeAsync(options);
         await using var context = database.OpenContext();
         var connection = context.Database.GetDbConnection();
         await connection.OpenAsync();

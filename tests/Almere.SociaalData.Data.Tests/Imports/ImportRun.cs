@@ -1,20 +1,34 @@
+using Almere.SociaalData.Data.Database;
 using Almere.SociaalData.Data.Imports;
 using Almere.SociaalData.Data.Imports.Datasets;
 using Almere.SociaalData.Data.Imports.Reports;
+using Almere.SociaalData.Testing.SqlServer;
+using Xunit;
 
 namespace Almere.SociaalData.Data.Tests.Imports;
 
 /// <summary>A database with the code lists only, a folder for files, and a clock that stands still.</summary>
 internal sealed class ImportRun : IDisposable
 {
-    private readonly TemporaryDatabase _database = new();
+    private readonly TemporaryDatabase _database;
+    private readonly SqlServerStandIn? _standIn;
 
-    public static async Task<ImportRun> StartAsync()
-    {
-        var run = new ImportRun();
-        await run._database.Setup.PrepareAsync(exampleData: null, TemporaryDatabase.Today);
-        return run;
-    }
+    private ImportRun(TemporaryDatabase database, bool inWordsOfSqlServer) =>
+        (_database, _standIn) = (database, inWordsOfSqlServer ? new SqlServerStandIn(database.Path, mayWrite: true) : null);
+
+    /// <summary>The statements of the imports so far, where they are said in the words of SQL Server.</summary>
+    public IReadOnlyList<string> Statements => _standIn?.Statements ?? [];
+
+    // A pool would keep connections open that the next test can't use.
+    private DatabaseOptions Options => _standIn is null
+        ? _database.Options
+        : new() { Provider = DatabaseProvider.SqlServer, ConnectionString = $"{_standIn.ConnectionString};Pooling=false" };
+
+    /// <summary>Makes a database and copies what it begins with.</summary>
+    /// <param name="provider">The kind of database.</param>
+    /// <param name="inWordsOfSqlServer">Whether imports speak to it as to a SQL Server; then it is a SQLite file.</param>
+    public static async Task<ImportRun> StartAsync(DatabaseProvider provider, bool inWordsOfSqlServer = false) =>
+        new(await TemporaryDatabase.WithCodeListsAsync(provider), inWordsOfSqlServer);
 
     /// <summary>The header of a dataset.</summary>
     public static string Header(string dataset) => string.Join(",", AllDatasets.Find(dataset)!.Columns.Select(column => column.Name));
@@ -41,9 +55,14 @@ internal sealed class ImportRun : IDisposable
 
     public Task<ImportReport> ImportAsync(params IReadOnlyList<ImportSource> sources) => ImportAsync(new ImportRequest(sources, "test"));
 
-    public Task<ImportReport> ImportAsync(ImportRequest request) => new RegisterImport(_database.Options, new StandingClock()).RunAsync(request);
+    public Task<ImportReport> ImportAsync(ImportRequest request) => new RegisterImport(Options, new StandingClock()).RunAsync(request);
 
-    public void Dispose() => _database.Dispose();
+    public void Dispose()
+    {
+        _standIn?.Dispose();
+        _database.Dispose();
+        Assert.Equal([], _standIn?.Refusals ?? []);
+    }
 
     private sealed class StandingClock : TimeProvider
     {

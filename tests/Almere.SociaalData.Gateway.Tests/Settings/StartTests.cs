@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Almere.SociaalData.Gateway.Tests.Hosting;
 using Xunit;
 
 namespace Almere.SociaalData.Gateway.Tests.Settings;
@@ -17,9 +18,38 @@ public sealed class StartTests
     [InlineData("Development", "--TrustedDocuments:Folder=access/..", "its folder isn't named like a role")]
     [InlineData("Development", "--Limits:Query:Parser:MaxDepth=1000", "MaxDepth lies between 1 and 256 levels")]
     [InlineData("Development", "--Limits:Query:MaxTokens=1000", "Unknown setting \"Limits:Query:MaxTokens\"")]
-    public async Task Refuses_to_start_with_a_sentence_that_says_what_to_do(string environment, string argument, string about)
+    public async Task Refuses_to_start_with_a_sentence_that_says_what_to_do(string environment, string argument, string about) =>
+        Assert.Contains(about, await RefusalAsync(environment, argument), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(false, "There is no file")]
+    [InlineData(true, "has no tables yet")]
+    public async Task In_production_only_looks_at_its_database_and_says_which_command_to_run(bool isThere, string about)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, argument, "--urls", "http://127.0.0.1:0"])
+        var folder = Directory.CreateTempSubdirectory("sociaaldata-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "registers.db");
+            if (isThere)
+                await File.WriteAllBytesAsync(file, []);
+            var said = await RefusalAsync(
+                "Production", $"--ConnectionStrings:SociaalData=Data Source={file}", $"--AzureAd:ClientId={TestIssuer.ClientId}",
+                $"--Tenants:{TestIssuer.TenantId}:Organisation=coa", $"--Tenants:{TestIssuer.TenantId}:Roles:0=coa", $"--Access:MasterSecret={TestRegisters.MasterSecret}");
+            Assert.Contains(about, said, StringComparison.Ordinal);
+            Assert.Contains("\"sociaaldata database migrate\"", said, StringComparison.Ordinal);
+            Assert.Equal(isThere, File.Exists(file));
+            Assert.Equal(0, isThere ? new FileInfo(file).Length : 0);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    // What the gateway says when it doesn't start.
+    private static async Task<string> RefusalAsync(string environment, params IReadOnlyList<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. arguments, "--urls", "http://127.0.0.1:0"])
         {
             WorkingDirectory = Path.GetDirectoryName(typeof(Program).Assembly.Location),
             RedirectStandardError = true,
@@ -34,8 +64,8 @@ public sealed class StartTests
             await gateway.WaitForExitAsync(patience.Token);
             Assert.Equal(1, gateway.ExitCode);
             Assert.StartsWith("The gateway can't start. ", await said, StringComparison.Ordinal);
-            Assert.Contains(about, await said, StringComparison.Ordinal);
             Assert.DoesNotContain("   at ", await said, StringComparison.Ordinal);
+            return await said;
         }
         finally
         {

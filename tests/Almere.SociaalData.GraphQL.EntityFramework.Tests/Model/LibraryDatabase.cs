@@ -1,6 +1,8 @@
 using System.Data.Common;
+using Almere.SociaalData.Data.Database.PostgreSql;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 using Npgsql;
 
 namespace Almere.SociaalData.GraphQL.EntityFramework.Tests.Model;
@@ -31,13 +33,12 @@ internal sealed class LibraryDatabase : IDisposable
         Connection = new(_connection);
         Context = new(new DbContextOptionsBuilder<LibraryContext>()
             .UseNpgsql(_connection, options => options.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+            .ReplaceService<IQuerySqlGeneratorFactory, NullsFirstSqlGenerator.Factory>()
             .Options);
         Context.Database.EnsureCreated();
         Execute("""TRUNCATE "Loan", "Member", "Branch" """);
         Insert(rows);
     }
-
-    public bool SortsNullsLast => _connection is NpgsqlConnection;
 
     public LibraryContext Context { get; }
 

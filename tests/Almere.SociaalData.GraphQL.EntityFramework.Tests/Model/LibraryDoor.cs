@@ -23,8 +23,6 @@ internal sealed class LibraryDoor(LibraryDatabase database, Caller caller) : IRo
 
     public IModel Model => Database.Context.Model;
 
-    public bool SortsNullsLast => Database.SortsNullsLast;
-
     public int Opened { get; private set; }
 
     public int? ShowCount(Type entity, int count) => count;

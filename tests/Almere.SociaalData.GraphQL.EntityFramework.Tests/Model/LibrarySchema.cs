@@ -88,23 +88,26 @@ internal static class LibrarySchema
 
         """" + LibraryGroups.Sdl + CommonScalars.Sdl + SchemaWriter.Write(Entities);
 
-    public static Schema Schema { get; } = Schema.Build(Language.Parser.Parse(Sdl), new SchemaBehaviors
+    public static Schema Schema { get; } = Build(Sizes);
+
+    /// <summary>The schema with other sizes of pages.</summary>
+    public static Schema Build(PageSizes sizes) => Schema.Build(Language.Parser.Parse(Sdl), new SchemaBehaviors
     {
         Fields = new Dictionary<string, FieldBehavior>
         {
-            ["Query.node"] = new PlannedBehavior(new NodePlanner(Entities, Sizes)),
-            ["Query.nodes"] = new PlannedBehavior(new NodePlanner(Entities, Sizes)),
-            ["Query.branches"] = new PlannedBehavior(new ListPlanner(Entities, typeof(Branch), Sizes)),
+            ["Query.node"] = new PlannedBehavior(new NodePlanner(Entities, sizes)),
+            ["Query.nodes"] = new PlannedBehavior(new NodePlanner(Entities, sizes)),
+            ["Query.branches"] = new PlannedBehavior(new ListPlanner(Entities, typeof(Branch), sizes)),
             ["Query.branchesOpenedIn"] = new PlannedBehavior(new ListPlanner(
-                Entities, typeof(Branch), Sizes, (Branch branch) => branch.OpenedOn,
+                Entities, typeof(Branch), sizes, (Branch branch) => branch.OpenedOn,
                 new ListArgument("from", "Date", (Branch branch, DateOnly from) => branch.OpenedOn >= from),
                 new ListArgument("to", "Date", (Branch branch, DateOnly to) => branch.OpenedOn <= to))),
-            ["Query.members"] = new PlannedBehavior(new ConnectionPlanner(Entities, typeof(Member), Sizes)),
-            ["Query.loans"] = new PlannedBehavior(new ConnectionPlanner(Entities, typeof(Loan), Sizes)),
+            ["Query.members"] = new PlannedBehavior(new ConnectionPlanner(Entities, typeof(Member), sizes)),
+            ["Query.loans"] = new PlannedBehavior(new ConnectionPlanner(Entities, typeof(Loan), sizes)),
             ["Query.memberGroups"] = new PlannedBehavior(LibraryGroups.Members),
             ["Query.loanGroups"] = new PlannedBehavior(LibraryGroups.Loans),
             ["Query.desks"] = new ResolverBehavior(_ => new List<Desk> { new(1, 1), new(2, null), new(3, 3), new(4, 1), new(5, 4_000) }),
-            ["Desk.member"] = new PlannedBehavior(new ReferencePlanner(Entities, typeof(Member), Sizes, desk => ((Desk)desk).MemberId)),
+            ["Desk.member"] = new PlannedBehavior(new ReferencePlanner(Entities, typeof(Member), sizes, desk => ((Desk)desk).MemberId)),
         },
         EnumValues = EnumValues.Of(Entities),
         Scalars = CommonScalars.All,

@@ -27,8 +27,6 @@ internal sealed class OpenDoor(IRowDoor door, Type forgotten) : IRowDoor
     {
         public IModel Model => rows.Model;
 
-        public bool SortsNullsLast => rows.SortsNullsLast;
-
         public SemaphoreSlim Turn => rows.Turn;
 
         public IQueryable<T> Rows<T>()

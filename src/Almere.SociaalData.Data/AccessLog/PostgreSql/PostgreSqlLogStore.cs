@@ -1,5 +1,7 @@
 using System.Data.Common;
+using Almere.SociaalData.Data.Database.PostgreSql;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 using Npgsql;
 
 namespace Almere.SociaalData.Data.AccessLog.PostgreSql;
@@ -12,7 +14,8 @@ internal sealed class PostgreSqlLogStore(AccessLogOptions options) : LogStore
     /// <inheritdoc/>
     public override DbContextOptions<AccessLogContext> ReadOptions => Common(new DbContextOptionsBuilder<AccessLogContext>().UseNpgsql(
         new NpgsqlConnectionStringBuilder(_connection.ConnectionString) { Options = $"{_connection.Options} -c default_transaction_read_only=on".TrimStart() }.ConnectionString,
-        postgres => postgres.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)));
+        postgres => postgres.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+        .ReplaceService<IQuerySqlGeneratorFactory, NullsFirstSqlGenerator.Factory>());
 
     /// <inheritdoc/>
     public override void Close()

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 using Npgsql;
 
 namespace Almere.SociaalData.Data.Database.PostgreSql;
@@ -31,10 +32,16 @@ internal sealed class PostgreSqlStore : ServerStore
     public override Task TakeTurnAsync(SociaalDataContext context, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlRawAsync("""LOCK TABLE "ImportRuns" IN SHARE ROW EXCLUSIVE MODE""", cancellationToken);
 
+    // Who doesn't own the tables is told so in a warning; the server then does it by itself within minutes.
+    /// <inheritdoc/>
+    public override Task CollectStatisticsAsync(SociaalDataContext context, IReadOnlyList<string> tables, CancellationToken cancellationToken) =>
+        Tables.ExecuteAsync(context, $"ANALYZE {string.Join(", ", Tables.Delimited(context, tables))}", cancellationToken);
+
     /// <summary>How a database is opened.</summary>
     public static DbContextOptions<SociaalDataContext> Options(NpgsqlConnectionStringBuilder connection) => Common(
         new DbContextOptionsBuilder<SociaalDataContext>().UseNpgsql(
-            connection.ConnectionString, postgres => postgres.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)));
+            connection.ConnectionString, postgres => postgres.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+            .ReplaceService<IQuerySqlGeneratorFactory, NullsFirstSqlGenerator.Factory>());
 
     /// <inheritdoc/>
     public override bool IsMissingTable(DbException exception) => exception.SqlState == PostgresErrorCodes.UndefinedTable;
@@ -51,11 +58,8 @@ internal sealed class PostgreSqlStore : ServerStore
 
     /// <inheritdoc/>
     protected override Task DropTablesAsync(SociaalDataContext context, CancellationToken cancellationToken) =>
-        Tables.ExecuteAsync(context, $"DROP TABLE IF EXISTS {string.Join(", ", Tables.NamesOf(context))} CASCADE", cancellationToken);
+        Tables.ExecuteAsync(context, $"DROP TABLE IF EXISTS {string.Join(", ", Tables.AllNamesOf(context))} CASCADE", cancellationToken);
 
-    /// <inheritdoc/>
-    protected override Task CollectStatisticsAsync(SociaalDataContext context, CancellationToken cancellationToken) =>
-        Tables.ExecuteAsync(context, "ANALYZE", cancellationToken);
 
     private static NpgsqlConnectionStringBuilder Parse(string connectionString)
     {

@@ -23,24 +23,27 @@ internal sealed class SqlServerStore : ServerStore
     private static readonly Type SqlClientNeeds = typeof(Microsoft.SqlServer.Server.Format);
 
     private readonly SqlConnectionStringBuilder _connection;
+    private readonly int? _mostCommandsInBatch;
 
     /// <exception cref="DatabaseUnavailableException">It isn't a connection string for SQL Server, or names no database.</exception>
-    public SqlServerStore(string connectionString)
+    public SqlServerStore(string connectionString, int? mostCommandsInBatch = null)
     {
         _ = SqlClientNeeds;
         _connection = Parse(connectionString);
+        _mostCommandsInBatch = mostCommandsInBatch;
     }
 
     /// <inheritdoc/>
     public override string Name => $"{_connection.InitialCatalog} on {_connection.DataSource}";
 
-    // A hint to Azure SQL, which then lets a readable copy answer; what a reader may do is said by the rights of its role.
+    // A hint to Azure SQL, which then lets a readable copy answer; what a reader may do is said by the rights of its role. A pool that blocks would refuse for seconds,
+    // and then for a minute, a server that is back.
     /// <inheritdoc/>
     public override DbContextOptions<SociaalDataContext> ReadOptions =>
-        Options(new(_connection.ConnectionString) { ApplicationIntent = ApplicationIntent.ReadOnly });
+        Options(new(_connection.ConnectionString) { ApplicationIntent = ApplicationIntent.ReadOnly, PoolBlockingPeriod = PoolBlockingPeriod.NeverBlock });
 
     /// <inheritdoc/>
-    public override DbContextOptions<SociaalDataContext> WriteOptions => Options(_connection);
+    public override DbContextOptions<SociaalDataContext> WriteOptions => Options(_connection, _mostCommandsInBatch);
 
     /// <inheritdoc/>
     public override SociaalDataContext OpenMigrations() => new SqlServerMigrations(WriteOptions);
@@ -50,11 +53,17 @@ internal sealed class SqlServerStore : ServerStore
     public override Task TakeTurnAsync(SociaalDataContext context, CancellationToken cancellationToken) =>
         Tables.ExecuteAsync(context, "SELECT COUNT(*) FROM [ImportRuns] WITH (TABLOCKX, HOLDLOCK)", cancellationToken);
 
+    // The server does it by itself when it plans.
+    /// <inheritdoc/>
+    public override Task CollectStatisticsAsync(SociaalDataContext context, IReadOnlyList<string> tables, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>How a database is opened.</summary>
-    public static DbContextOptions<SociaalDataContext> Options(SqlConnectionStringBuilder connection) => Common(
-        new DbContextOptionsBuilder<SociaalDataContext>().UseSqlServer(
-            connection.ConnectionString,
-            server => server.UseCompatibilityLevel(CompatibilityLevel).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)));
+    public static DbContextOptions<SociaalDataContext> Options(SqlConnectionStringBuilder connection, int? mostCommandsInBatch = null) => Common(
+        new DbContextOptionsBuilder<SociaalDataContext>().UseSqlServer(connection.ConnectionString, server =>
+        {
+            server.UseCompatibilityLevel(CompatibilityLevel).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter);
+            if (mostCommandsInBatch is { } most) server.MaxBatchSize(most);
+        }));
 
     /// <inheritdoc/>
     public override bool IsMissingTable(DbException exception) => exception is SqlException { Number: InvalidObjectName };
@@ -78,12 +87,8 @@ internal sealed class SqlServerStore : ServerStore
             await Tables.ExecuteAsync(
                 context, $"IF OBJECT_ID(N'{table}') IS NOT NULL ALTER TABLE {table} DROP CONSTRAINT IF EXISTS {relation}", cancellationToken);
         }
-        await Tables.ExecuteAsync(context, $"DROP TABLE IF EXISTS {string.Join(", ", Tables.NamesOf(context))}", cancellationToken);
+        await Tables.ExecuteAsync(context, $"DROP TABLE IF EXISTS {string.Join(", ", Tables.AllNamesOf(context))}", cancellationToken);
     }
-
-    // The server does it by itself when it plans.
-    /// <inheritdoc/>
-    protected override Task CollectStatisticsAsync(SociaalDataContext context, CancellationToken cancellationToken) => Task.CompletedTask;
 
     private static SqlConnectionStringBuilder Parse(string connectionString)
     {

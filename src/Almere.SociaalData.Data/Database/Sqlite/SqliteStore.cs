@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Almere.SociaalData.Data.Database.Sqlite;
 
@@ -21,7 +22,7 @@ internal sealed class SqliteStore : Store
 
     // The planner's statistics from every row, seconds for a million people: from a sample, a municipality and one of its districts look equally large, and a page
     // of a district then walks the municipality.
-    private const string CollectStatistics = "PRAGMA analysis_limit = 0; ANALYZE;";
+    private const string EveryRow = "PRAGMA analysis_limit = 0;";
 
     private const int NotADatabase = 26;
 
@@ -137,6 +138,17 @@ internal sealed class SqliteStore : Store
     public override Task PrepareWriterAsync(SociaalDataContext context, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlRawAsync(WriteSettings, cancellationToken);
 
+    // Connections read the statistics with the definitions of the tables, and both again only when the number has changed that stands for the definitions.
+    /// <inheritdoc/>
+    public override async Task CollectStatisticsAsync(SociaalDataContext context, IReadOnlyList<string> tables, CancellationToken cancellationToken)
+    {
+        await Tables.ExecuteAsync(context, $"{EveryRow} {string.Join(' ', Tables.Delimited(context, tables).Select(table => $"ANALYZE {table};"))}", cancellationToken);
+        await using var version = context.Database.GetDbConnection().CreateCommand();
+        version.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
+        version.CommandText = "PRAGMA schema_version";
+        await Tables.ExecuteAsync(context, $"PRAGMA schema_version = {(long)(await version.ExecuteScalarAsync(cancellationToken))! + 1}", cancellationToken);
+    }
+
     /// <summary>Removes the file and what SQLite keeps beside it: a log of the old file would spoil the new one.</summary>
     public void Delete()
     {
@@ -160,7 +172,7 @@ internal sealed class SqliteStore : Store
             await fill(context, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
-        await context.Database.ExecuteSqlRawAsync(CollectStatistics, cancellationToken);
+        await context.Database.ExecuteSqlRawAsync($"{EveryRow} ANALYZE;", cancellationToken);
         await context.Database.ExecuteSqlRawAsync("PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = WAL;", cancellationToken);
     }
 

@@ -4,6 +4,7 @@ using Almere.SociaalData.Data.Imports.Reading;
 using Almere.SociaalData.Data.Writing;
 using Almere.SociaalData.Domain.Trajectories;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Almere.SociaalData.Data.Imports.Loading;
 
@@ -50,6 +51,11 @@ internal sealed class FileLoad<T>(Dataset<T> dataset, ImportSource source, int n
 
     private const int ProgressStep = 5_000;
 
+    private readonly RowChange<T> _change = new(run.Database);
+
+    // A row without a number of its own is its key.
+    private readonly IProperty? _id = run.Database.Model.FindEntityType(typeof(T))!.FindProperty("Id");
+
     public override int Kind { get; } = run.Database.Model.FindEntityType(typeof(T))!.GetDiscriminatorValue() switch
     {
         null => 0,
@@ -89,9 +95,8 @@ internal sealed class FileLoad<T>(Dataset<T> dataset, ImportSource source, int n
     public override async Task WriteAsync(BulkWriter? writer, CancellationToken cancellationToken)
     {
         var index = run.Keys.Of(Dataset.Entity);
-        var hasId = run.Database.Model.FindEntityType(typeof(T))!.FindProperty("Id") is not null;
         var known = new Dictionary<int, T>(Batch);
-        var change = new RowChange<T>(run.Database);
+        using var update = writer is null ? null : new BulkUpdate<T>(run.Database);
         using var file = Open();
         file.ReadHeader();
         var row = Row(file);
@@ -106,10 +111,10 @@ internal sealed class FileLoad<T>(Dataset<T> dataset, ImportSource source, int n
                 if (writer is not null) dataset.Write(writer, entity);
                 Inserted++;
             }
-            else if (hasId)
+            else if (_id is not null)
             {
                 known.Add(id, entity);
-                if (known.Count == Batch) await ChangeAsync(known, change, isDryRun: writer is null, cancellationToken);
+                if (known.Count == Batch) await ChangeAsync(known, update, cancellationToken);
             }
             else
             {
@@ -117,26 +122,30 @@ internal sealed class FileLoad<T>(Dataset<T> dataset, ImportSource source, int n
                 Unchanged++;
             }
         }
-        await ChangeAsync(known, change, isDryRun: writer is null, cancellationToken);
+        await ChangeAsync(known, update, cancellationToken);
+        if (update is not null) await update.FinishAsync(cancellationToken);
         if (file.Hash() != Hash) throw new FileChangedException(file.Name);
     }
 
     public override Task<int> RemoveOthersAsync(CancellationToken cancellationToken) => dataset.RemoveOthersAsync(run, Kind, cancellationToken);
 
-    private async Task ChangeAsync(Dictionary<int, T> rows, RowChange<T> change, bool isDryRun, CancellationToken cancellationToken)
+    // Compares rows with those of the store; an update of null counts only.
+    private async Task ChangeAsync(Dictionary<int, T> rows, BulkUpdate<T>? update, CancellationToken cancellationToken)
     {
         if (rows.Count == 0) return;
         IReadOnlyList<int> ids = [.. rows.Keys];
-        var changed = 0;
-        await foreach (var stored in run.Database.Set<T>().Where(row => ids.Contains(EF.Property<int>(row, "Id"))).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        var stored = await run.Database.Set<T>().Where(row => ids.Contains(EF.Property<int>(row, "Id"))).ToListAsync(cancellationToken);
+        foreach (var one in stored)
         {
-            var id = (int)run.Database.Entry(stored).Property("Id").CurrentValue!;
-            if (change.Prepare(stored, rows[id])) changed++;
+            var row = rows[(int)_id!.GetGetter().GetClrValue(one)!];
+            if (_change.Differing(one, row) is not [_, ..] differing)
+            {
+                Unchanged++;
+                continue;
+            }
+            if (update is not null) await update.WriteAsync(row, differing, cancellationToken);
+            Changed++;
         }
-        if (!isDryRun && changed > 0) await run.Database.SaveChangesAsync(cancellationToken);
-        run.Database.ChangeTracker.Clear();
-        Changed += changed;
-        Unchanged += rows.Count - changed;
         rows.Clear();
     }
 

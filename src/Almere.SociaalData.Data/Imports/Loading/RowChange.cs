@@ -2,27 +2,24 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Almere.SociaalData.Data.Imports.Loading;
 
-/// <summary>Finds what a row of a file changes in the row of the store, and changes that and nothing else.</summary>
+/// <summary>Finds what a row of a file changes in the row of the store.</summary>
 internal sealed class RowChange<T>(SociaalDataContext database) where T : class
 {
     private readonly IReadOnlyList<IProperty> _properties =
         [.. database.Model.FindEntityType(typeof(T))!.GetProperties().Where(property => !property.IsPrimaryKey() && !RowChange.IsKeptByTheStore(property))];
 
-    /// <summary>Prepares the update of a row, if anything differs.</summary>
+    /// <summary>In what a row should differ from the row of the store.</summary>
     /// <param name="stored">The row as it is.</param>
     /// <param name="row">The row as it should be.</param>
-    /// <returns>Whether anything differs.</returns>
-    public bool Prepare(T stored, T row)
+    public IReadOnlyList<IProperty> Differing(T stored, T row)
     {
-        var differing = _properties.Where(property =>
+        List<IProperty>? differing = null;
+        foreach (var property in _properties)
         {
             var getter = property.GetGetter();
-            return !Equals(getter.GetClrValue(stored), getter.GetClrValue(row));
-        }).ToList();
-        if (differing.Count == 0) return false;
-        var entry = database.Attach(row);
-        foreach (var property in differing) entry.Property(property).IsModified = true;
-        return true;
+            if (!Equals(getter.GetClrValue(stored), getter.GetClrValue(row))) (differing ??= []).Add(property);
+        }
+        return differing ?? [];
     }
 }
 

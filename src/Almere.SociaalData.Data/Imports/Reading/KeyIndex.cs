@@ -15,6 +15,9 @@ internal sealed class KeyIndex
     /// <summary>The highest number that the store has given; a higher one is a row that this run adds.</summary>
     public int LastStoredId { get; private set; }
 
+    /// <summary>How many rows the store has, of all kinds.</summary>
+    public int Stored { get; private set; }
+
     /// <summary>Adds a row of the store.</summary>
     /// <param name="key">Its source key.</param>
     /// <param name="id">Its number.</param>
@@ -23,6 +26,7 @@ internal sealed class KeyIndex
     {
         _entries.Add(SourceKeyHash.Of(key), new() { Id = id, Kind = kind });
         LastStoredId = _lastId = Math.Max(_lastId, id);
+        Stored++;
     }
 
     /// <summary>The number of the row with this key, whatever file it is in.</summary>

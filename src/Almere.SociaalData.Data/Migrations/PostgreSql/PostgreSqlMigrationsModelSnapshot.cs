@@ -110,7 +110,11 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                     b.HasIndex("Bsn")
                         .IsUnique();
 
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("Bsn"), new[] { NullSortOrder.NullsFirst });
+
                     b.HasIndex("HouseholdId");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("HouseholdId"), new[] { NullSortOrder.NullsFirst });
 
                     b.HasIndex("SourceKey")
                         .IsUnique();
@@ -121,13 +125,25 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
 
                     b.HasIndex("FamilyName", "Id");
 
+                    b.HasIndex("PostalCode", "Id");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("PostalCode", "Id"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+
                     b.HasIndex("Postcode4", "Id");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("Postcode4", "Id"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
                     b.HasIndex("DistrictId", "FamilyName", "Id");
 
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("DistrictId", "FamilyName", "Id"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
+
                     b.HasIndex("MunicipalityId", "BirthYear", "Id");
 
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("MunicipalityId", "BirthYear", "Id"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
+
                     b.HasIndex("MunicipalityId", "FamilyName", "Id");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("MunicipalityId", "FamilyName", "Id"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
 
                     b.ToTable("Clients", (string)null);
                 });
@@ -287,6 +303,8 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.HasIndex("ClientId", "On", "Id");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("ClientId", "On", "Id"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
 
                     b.HasIndex("HouseId", "On", "Id");
 
@@ -449,10 +467,14 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
 
                     b.HasIndex("DistrictId");
 
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("DistrictId"), new[] { NullSortOrder.NullsFirst });
+
                     b.HasIndex("SourceKey")
                         .IsUnique();
 
                     b.HasIndex("IndicatorId", "From", "DistrictId");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("IndicatorId", "From", "DistrictId"), new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
 
                     b.ToTable("Observations", (string)null);
                 });
@@ -506,6 +528,8 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("IndicatorId");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("IndicatorId"), new[] { NullSortOrder.NullsFirst });
 
                     b.HasIndex("SourceKey")
                         .IsUnique();
@@ -634,6 +658,8 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
 
                     b.HasIndex("MunicipalityId");
 
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("MunicipalityId"), new[] { NullSortOrder.NullsFirst });
+
                     b.HasIndex("SourceKey")
                         .IsUnique();
 
@@ -743,10 +769,16 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
 
                     b.HasIndex("DistrictId");
 
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("DistrictId"), new[] { NullSortOrder.NullsFirst });
+
                     b.HasIndex("LatestSnapshotId")
                         .IsUnique();
 
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("LatestSnapshotId"), new[] { NullSortOrder.NullsFirst });
+
                     b.HasIndex("OperatorId");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("OperatorId"), new[] { NullSortOrder.NullsFirst });
 
                     b.HasIndex("SourceKey")
                         .IsUnique();
@@ -845,6 +877,8 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.HasIndex("MunicipalityId", "Scheme");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("MunicipalityId", "Scheme"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
                     b.ToTable("ShelterTargets", (string)null);
                 });
@@ -1000,28 +1034,58 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
 
                     b.HasIndex("ProductId");
 
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("ProductId"), new[] { NullSortOrder.NullsFirst });
+
                     b.HasIndex("SourceKey")
                         .IsUnique();
 
+                    b.HasIndex("Costs", "Id");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("Costs", "Id"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+
+                    b.HasIndex("EndedOn", "Id");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("EndedOn", "Id"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+
                     b.HasIndex("Law", "RequestedOn");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("Law", "RequestedOn"), new[] { NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
 
                     b.HasIndex("RequestedOn", "Id");
 
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("RequestedOn", "Id"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+
                     b.HasIndex("StartedOn", "Id");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("StartedOn", "Id"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
                     b.HasIndex("WaitingDays", "Id");
 
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("WaitingDays", "Id"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+
                     b.HasIndex("ClientId", "RequestedOn", "Id");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("ClientId", "RequestedOn", "Id"), new[] { NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
                     b.HasIndex("DistrictId", "Law", "Status");
 
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("DistrictId", "Law", "Status"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
+
                     b.HasIndex("Law", "Status", "RequestedOn");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("Law", "Status", "RequestedOn"), new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
 
                     b.HasIndex("ProviderId", "RequestedOn", "Id");
 
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("ProviderId", "RequestedOn", "Id"), new[] { NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+
                     b.HasIndex("MunicipalityId", "Status", "RequestedOn", "Id");
 
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("MunicipalityId", "Status", "RequestedOn", "Id"), new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+
                     b.HasIndex("MunicipalityId", "Law", "Status", "StartedOn", "Id");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("MunicipalityId", "Law", "Status", "StartedOn", "Id"), new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
                     b.ToTable("Trajectories", (string)null);
 
@@ -1081,6 +1145,8 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                         .HasColumnType("boolean");
 
                     b.HasIndex("FinancialHouseId");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("FinancialHouseId"), new[] { NullSortOrder.NullsFirst });
 
                     b.HasDiscriminator().HasValue(4);
                 });

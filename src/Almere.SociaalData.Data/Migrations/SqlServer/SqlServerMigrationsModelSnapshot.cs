@@ -122,6 +122,8 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
 
                     b.HasIndex("FamilyName", "Id");
 
+                    b.HasIndex("PostalCode", "Id");
+
                     b.HasIndex("Postcode4", "Id");
 
                     b.HasIndex("DistrictId", "FamilyName", "Id");
@@ -1004,6 +1006,10 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
 
                     b.HasIndex("SourceKey")
                         .IsUnique();
+
+                    b.HasIndex("Costs", "Id");
+
+                    b.HasIndex("EndedOn", "Id");
 
                     b.HasIndex("Law", "RequestedOn");
 

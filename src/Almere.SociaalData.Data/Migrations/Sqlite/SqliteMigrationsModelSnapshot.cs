@@ -109,6 +109,8 @@ namespace Almere.SociaalData.Data.Migrations.Sqlite
 
                     b.HasIndex("FamilyName", "Id");
 
+                    b.HasIndex("PostalCode", "Id");
+
                     b.HasIndex("Postcode4", "Id");
 
                     b.HasIndex("DistrictId", "FamilyName", "Id");
@@ -938,6 +940,10 @@ namespace Almere.SociaalData.Data.Migrations.Sqlite
 
                     b.HasIndex("SourceKey")
                         .IsUnique();
+
+                    b.HasIndex("Costs", "Id");
+
+                    b.HasIndex("EndedOn", "Id");
 
                     b.HasIndex("Law", "RequestedOn");
 

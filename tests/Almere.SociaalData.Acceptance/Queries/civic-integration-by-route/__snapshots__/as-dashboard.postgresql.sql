@@ -1,13 +1,13 @@
 SELECT t."Law", t."RequestedOn", t."ClientId"
 FROM "Trajectories" AS t
 WHERE t."MunicipalityId" = @MunicipalityKey
-ORDER BY t."DueOn" IS NOT NULL, t."DueOn", t."RequestedOn" IS NOT NULL DESC, t."RequestedOn" DESC, t."Id" DESC
+ORDER BY t."DueOn" NULLS FIRST, t."RequestedOn" DESC NULLS LAST, t."Id" DESC
 LIMIT @D0_V1
 
 SELECT t."Law", t."Route", t."DueOn", t."LanguageLevel", t."ClientId"
 FROM "Trajectories" AS t
 WHERE t."MunicipalityId" = @MunicipalityKey AND t."Law" = 3 AND t."Route" IS NOT NULL AND (t."Route" = @D0_V1 OR t."Route" = @D0_V2) AND t."ExamPassedOn" IS NULL AND t."DueOn" >= @D0_V3
-ORDER BY t."DueOn" IS NOT NULL, t."DueOn", t."Id"
+ORDER BY t."DueOn" NULLS FIRST, t."Id"
 LIMIT @D0_V4;
 SELECT COUNT(*)
 FROM (

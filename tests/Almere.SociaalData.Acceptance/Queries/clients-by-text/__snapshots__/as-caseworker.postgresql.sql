@@ -23,7 +23,7 @@ SELECT c."FamilyName", c."BirthDate", c."DistrictId", d."Name", c."Id"
 FROM "Clients" AS c
 LEFT JOIN "Districts" AS d ON c."DistrictId" = d."Id"
 WHERE c."MunicipalityId" = @MunicipalityKey AND (c."PostalCode" IS NULL OR c."PostalCode" = ANY (@D0_V1))
-ORDER BY d."Name" IS NOT NULL DESC, d."Name" DESC, c."BirthDate", c."Id"
+ORDER BY d."Name" DESC NULLS LAST, c."BirthDate", c."Id"
 LIMIT @D0_V2;
 SELECT COUNT(*)
 FROM (

@@ -2,9 +2,9 @@ SELECT t."Law", t."Status", t."Stage", t."TotalDebt", t."Creditors", t."Financia
 FROM "Trajectories" AS t
 LEFT JOIN "FinancialHouses" AS f ON t."FinancialHouseId" = f."Id"
 WHERE t."MunicipalityId" = @MunicipalityKey AND t."Law" = 4 AND t."Status" = @D0_V1 AND t."Law" = 4 AND t."Stage" IS NOT NULL AND (t."Stage" = @D0_V2 OR t."Stage" = @D0_V3 OR t."Stage" = @D0_V4) AND t."TotalDebt" >= @D0_V5
-ORDER BY t."Stage" IS NOT NULL DESC, t."Stage" DESC, t."TotalDebt" IS NOT NULL, t."TotalDebt", t."Law" = 4 AND f."Name" IS NOT NULL, CASE
+ORDER BY t."Stage" DESC NULLS LAST, t."TotalDebt" NULLS FIRST, CASE
     WHEN t."Law" = 4 THEN f."Name"
-END, t."Id"
+END NULLS FIRST, t."Id"
 LIMIT @D0_V6;
 SELECT COUNT(*)
 FROM (

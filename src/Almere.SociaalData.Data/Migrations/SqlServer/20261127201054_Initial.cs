@@ -653,6 +653,11 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
                 columns: new[] { "MunicipalityId", "FamilyName", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Clients_PostalCode_Id",
+                table: "Clients",
+                columns: new[] { "PostalCode", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Clients_Postcode4_Id",
                 table: "Clients",
                 columns: new[] { "Postcode4", "Id" });
@@ -724,14 +729,14 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_ImportRuns_FinishedAt_Id",
-                table: "ImportRuns",
-                columns: new[] { "FinishedAt", "Id" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_ImportedFiles_RunId_Place",
                 table: "ImportedFiles",
                 columns: new[] { "RunId", "Place" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRuns_FinishedAt_Id",
+                table: "ImportRuns",
+                columns: new[] { "FinishedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Indicators_Code",
@@ -873,6 +878,17 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ShelterTargets_MunicipalityId_Scheme",
+                table: "ShelterTargets",
+                columns: new[] { "MunicipalityId", "Scheme" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShelterTargets_SourceKey",
+                table: "ShelterTargets",
+                column: "SourceKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ShelterTargetSwaps_SourceKey",
                 table: "ShelterTargetSwaps",
                 column: "SourceKey",
@@ -889,25 +905,24 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
                 column: "WithId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ShelterTargets_MunicipalityId_Scheme",
-                table: "ShelterTargets",
-                columns: new[] { "MunicipalityId", "Scheme" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ShelterTargets_SourceKey",
-                table: "ShelterTargets",
-                column: "SourceKey",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_ClientId_RequestedOn_Id",
                 table: "Trajectories",
                 columns: new[] { "ClientId", "RequestedOn", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Trajectories_Costs_Id",
+                table: "Trajectories",
+                columns: new[] { "Costs", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_DistrictId_Law_Status",
                 table: "Trajectories",
                 columns: new[] { "DistrictId", "Law", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trajectories_EndedOn_Id",
+                table: "Trajectories",
+                columns: new[] { "EndedOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_FinancialHouseId",

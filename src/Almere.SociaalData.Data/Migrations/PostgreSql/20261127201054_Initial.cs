@@ -1,5 +1,6 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
@@ -624,12 +625,14 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                 name: "IX_Clients_Bsn",
                 table: "Clients",
                 column: "Bsn",
-                unique: true);
+                unique: true)
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Clients_DistrictId_FamilyName_Id",
                 table: "Clients",
-                columns: new[] { "DistrictId", "FamilyName", "Id" });
+                columns: new[] { "DistrictId", "FamilyName", "Id" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Clients_FamilyName_Id",
@@ -639,22 +642,32 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
             migrationBuilder.CreateIndex(
                 name: "IX_Clients_HouseholdId",
                 table: "Clients",
-                column: "HouseholdId");
+                column: "HouseholdId")
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Clients_MunicipalityId_BirthYear_Id",
                 table: "Clients",
-                columns: new[] { "MunicipalityId", "BirthYear", "Id" });
+                columns: new[] { "MunicipalityId", "BirthYear", "Id" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Clients_MunicipalityId_FamilyName_Id",
                 table: "Clients",
-                columns: new[] { "MunicipalityId", "FamilyName", "Id" });
+                columns: new[] { "MunicipalityId", "FamilyName", "Id" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clients_PostalCode_Id",
+                table: "Clients",
+                columns: new[] { "PostalCode", "Id" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Clients_Postcode4_Id",
                 table: "Clients",
-                columns: new[] { "Postcode4", "Id" });
+                columns: new[] { "Postcode4", "Id" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Clients_SourceKey",
@@ -682,7 +695,8 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
             migrationBuilder.CreateIndex(
                 name: "IX_FinancialConsults_ClientId_On_Id",
                 table: "FinancialConsults",
-                columns: new[] { "ClientId", "On", "Id" });
+                columns: new[] { "ClientId", "On", "Id" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
 
             migrationBuilder.CreateIndex(
                 name: "IX_FinancialConsults_HouseId_On_Id",
@@ -723,14 +737,14 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_ImportRuns_FinishedAt_Id",
-                table: "ImportRuns",
-                columns: new[] { "FinishedAt", "Id" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_ImportedFiles_RunId_Place",
                 table: "ImportedFiles",
                 columns: new[] { "RunId", "Place" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRuns_FinishedAt_Id",
+                table: "ImportRuns",
+                columns: new[] { "FinishedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Indicators_Code",
@@ -759,12 +773,14 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
             migrationBuilder.CreateIndex(
                 name: "IX_Observations_DistrictId",
                 table: "Observations",
-                column: "DistrictId");
+                column: "DistrictId")
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Observations_IndicatorId_From_DistrictId",
                 table: "Observations",
-                columns: new[] { "IndicatorId", "From", "DistrictId" });
+                columns: new[] { "IndicatorId", "From", "DistrictId" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Observations_SourceKey",
@@ -781,7 +797,8 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
             migrationBuilder.CreateIndex(
                 name: "IX_Organisations_MunicipalityId",
                 table: "Organisations",
-                column: "MunicipalityId");
+                column: "MunicipalityId")
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Organisations_SourceKey",
@@ -792,7 +809,8 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
             migrationBuilder.CreateIndex(
                 name: "IX_PolicyGoals_IndicatorId",
                 table: "PolicyGoals",
-                column: "IndicatorId");
+                column: "IndicatorId")
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PolicyGoals_SourceKey",
@@ -820,13 +838,15 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
             migrationBuilder.CreateIndex(
                 name: "IX_ShelterLocations_DistrictId",
                 table: "ShelterLocations",
-                column: "DistrictId");
+                column: "DistrictId")
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ShelterLocations_LatestSnapshotId",
                 table: "ShelterLocations",
                 column: "LatestSnapshotId",
-                unique: true);
+                unique: true)
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ShelterLocations_MunicipalityId_Scheme",
@@ -841,7 +861,8 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
             migrationBuilder.CreateIndex(
                 name: "IX_ShelterLocations_OperatorId",
                 table: "ShelterLocations",
-                column: "OperatorId");
+                column: "OperatorId")
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ShelterLocations_Scheme_Status",
@@ -871,6 +892,18 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ShelterTargets_MunicipalityId_Scheme",
+                table: "ShelterTargets",
+                columns: new[] { "MunicipalityId", "Scheme" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShelterTargets_SourceKey",
+                table: "ShelterTargets",
+                column: "SourceKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ShelterTargetSwaps_SourceKey",
                 table: "ShelterTargetSwaps",
                 column: "SourceKey",
@@ -887,65 +920,76 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                 column: "WithId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ShelterTargets_MunicipalityId_Scheme",
-                table: "ShelterTargets",
-                columns: new[] { "MunicipalityId", "Scheme" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ShelterTargets_SourceKey",
-                table: "ShelterTargets",
-                column: "SourceKey",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_ClientId_RequestedOn_Id",
                 table: "Trajectories",
-                columns: new[] { "ClientId", "RequestedOn", "Id" });
+                columns: new[] { "ClientId", "RequestedOn", "Id" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trajectories_Costs_Id",
+                table: "Trajectories",
+                columns: new[] { "Costs", "Id" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_DistrictId_Law_Status",
                 table: "Trajectories",
-                columns: new[] { "DistrictId", "Law", "Status" });
+                columns: new[] { "DistrictId", "Law", "Status" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trajectories_EndedOn_Id",
+                table: "Trajectories",
+                columns: new[] { "EndedOn", "Id" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_FinancialHouseId",
                 table: "Trajectories",
-                column: "FinancialHouseId");
+                column: "FinancialHouseId")
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_Law_RequestedOn",
                 table: "Trajectories",
-                columns: new[] { "Law", "RequestedOn" });
+                columns: new[] { "Law", "RequestedOn" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_Law_Status_RequestedOn",
                 table: "Trajectories",
-                columns: new[] { "Law", "Status", "RequestedOn" });
+                columns: new[] { "Law", "Status", "RequestedOn" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_MunicipalityId_Law_Status_StartedOn_Id",
                 table: "Trajectories",
-                columns: new[] { "MunicipalityId", "Law", "Status", "StartedOn", "Id" });
+                columns: new[] { "MunicipalityId", "Law", "Status", "StartedOn", "Id" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_MunicipalityId_Status_RequestedOn_Id",
                 table: "Trajectories",
-                columns: new[] { "MunicipalityId", "Status", "RequestedOn", "Id" });
+                columns: new[] { "MunicipalityId", "Status", "RequestedOn", "Id" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_ProductId",
                 table: "Trajectories",
-                column: "ProductId");
+                column: "ProductId")
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_ProviderId_RequestedOn_Id",
                 table: "Trajectories",
-                columns: new[] { "ProviderId", "RequestedOn", "Id" });
+                columns: new[] { "ProviderId", "RequestedOn", "Id" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_RequestedOn_Id",
                 table: "Trajectories",
-                columns: new[] { "RequestedOn", "Id" });
+                columns: new[] { "RequestedOn", "Id" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_SourceKey",
@@ -956,12 +1000,14 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_StartedOn_Id",
                 table: "Trajectories",
-                columns: new[] { "StartedOn", "Id" });
+                columns: new[] { "StartedOn", "Id" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_WaitingDays_Id",
                 table: "Trajectories",
-                columns: new[] { "WaitingDays", "Id" });
+                columns: new[] { "WaitingDays", "Id" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
             migrationBuilder.AddForeignKey(
                 name: "FK_CapacitySnapshots_ShelterLocations_LocationId",
