@@ -24,10 +24,8 @@ public sealed class StatementStepTests
     [
         ("clients of a district", "caseworker", "wmo",
             "query ($code: String!, $year: Int!) { clients(first: 20, where: { district: { code: { eq: $code }, year: { eq: $year } } }, order: [{ familyName: ASC }]) { nodes { familyName birthDate } } }"),
-        ("their first trajectories", "caseworker", "wmo",
-            "query ($code: String!, $year: Int!) { clients(first: 10, where: { district: { code: { eq: $code }, year: { eq: $year } } }, order: [{ familyName: ASC }]) { nodes { trajectories(first: 2) { nodes { law provider { name } } } } } }"),
         ("clients in the order of their names", "caseworker", "wmo", "{ clients(first: 50, order: [{ familyName: ASC }]) { nodes { familyName } } }"),
-        ("the last trajectories", "caseworker", "wmo", "{ trajectories(first: 100, order: [{ requestedOn: DESC }]) { nodes { law requestedOn product { name } } } }"),
+        ("the last trajectories before a day", "caseworker", "wmo", """{ trajectories(first: 100, where: { requestedOn: { lt: "2026-06-01" } }, order: [{ requestedOn: DESC }]) { nodes { law requestedOn product { name } } } }"""),
         ("locations with their last measurement", "dashboard", null, "{ shelterLocations(first: 50) { nodes { name places occupied operator { name } } } }"),
         ("the capacity question", "dashboard", null, """{ shelterCapacity(scheme: [ASYLUM], municipality: ["GM0034"]) { places occupied target } }"""),
     ];
