@@ -243,7 +243,7 @@ internal sealed class PositionsOfView(
         if (named.Type.Named is not EnumType)
             yield break;
         var isOpen = view.Decide(subject, named.Name, FieldUse.Order) is Decision.Allowed;
-        foreach (var direction in !isNear && isOpen ? (IEnumerable<string>)["ASC"] : ["ASC", "DESC"])
+        foreach (var direction in (IEnumerable<string>)["ASC", "DESC"])
             yield return With(direction, "", $"{argument.Name}: [{{ {path.Around($"{named.Name}: {direction}")} }}]");
         if (!isNear)
             yield break;
