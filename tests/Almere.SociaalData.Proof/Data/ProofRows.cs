@@ -138,7 +138,7 @@ internal static class ProofRows
             yield return new(
                 kind.Kind, i + 1, ("Law", kind.Law), ("ClientId", client), ("ProductId", law + 1), ("ProviderId", (i % 3) switch { 0 => ProviderA, 1 => 7, _ => 4 }),
                 ("MunicipalityId", municipality), ("DistrictId", municipality == Almere ? (i % 2) + 1 : 3), ("Status", Enum.GetValues<TrajectoryStatus>()[i % 5]),
-                ("RequestedOn", new DateOnly(2025, (i % 12) + 1, 1 + (i % 20))), ("StartedOn", new DateOnly(2026, (i % 6) + 1, 3)), ("EndedOn", i % 4 == 0 ? null : new DateOnly(2026, 3 + (i % 9), 5)),
+                ("RequestedOn", new DateOnly(2025, (i % 12) + 1, 1 + (i % 20))), ("RequestedMonth", (2025 * 12) + (i % 12)), ("StartedOn", new DateOnly(2026, (i % 6) + 1, 3)), ("EndedOn", i % 4 == 0 ? null : new DateOnly(2026, 3 + (i % 9), 5)),
                 ("WaitingDays", i % 90), ("Costs", 100m + i), ("FinancialHouseId", (i % 2) + 1));
         }
 

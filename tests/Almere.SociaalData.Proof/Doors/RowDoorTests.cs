@@ -28,6 +28,8 @@ public sealed class RowDoorTests
         // The query layer: rows come in through one door, statements go out through another.
         "EntityAccess calls what it looks up", "ConnectionTurn opens the connection", "SqlStatement makes a command",
         // What the door is made of, from the database to a caller's own rows.
+        // A session on SQLite is told to read its file in place, before its first statement.
+        "ReadSession makes a command",
         "RegistersFactory makes a SociaalDataContext", "Registers takes T of a context", "RegisterRows takes T", "RegisterRows opens the connection",
         // Query.shelterCapacity and shelterCapacityHistory: the numbers of their plan.
         "ShelterRows takes CapacitySnapshot", "ShelterRows takes ShelterLocation", "ShelterRows takes ShelterTarget",
@@ -41,9 +43,9 @@ public sealed class RowDoorTests
         "SystemRegisters makes a SociaalDataContext", "SystemRegisters takes ShelterLocation of a context",
         // The access log: written by the gateway, verified from the command line, read under the caller's rules.
         "AccessLogReader makes a AccessLogContext", "AccessLogVerification makes a AccessLogContext",
-        "AccessLogVerification takes AccessLine of a context", "AccessLogVerification takes AccessRecord of a context",
-        "AccessLogVerification takes AccessWriter of a context", "AccessLogVerification takes AccessedPerson of a context",
-        "SqliteLogConnection makes a command", "SqliteLogStore makes a command", "SqlServerLogStore makes a command",
+        "AccessLogVerification takes AccessIndexEntry of a context", "AccessLogVerification takes AccessIndexSegment of a context",
+        "AccessLogVerification takes AccessRecord of a context", "AccessLogVerification takes AccessWriter of a context", "AccessLogVerification takes AccessedPerson of a context",
+        "LogConnection makes a command", "LogStore makes a command", "SqliteLogStore makes a command",
     ];
 
     [Fact]
