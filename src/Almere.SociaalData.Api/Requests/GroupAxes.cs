@@ -53,11 +53,10 @@ internal sealed class GroupAxes
     /// <param name="counted">The groups that have rows.</param>
     public static async Task<GroupAxes> ReadAsync(CallerRequest request, IReadOnlyList<GroupKeyMap> maps, CountedGroups counted)
     {
-        var (operation, planned, keys, rows, _) = counted;
+        var (operation, planned, keys, splits, rows, _) = counted;
         var variables = operation.Variables;
         var where = planned.Arguments.GetValueOrDefault("where");
         // Where groups are told apart by the conditions of the filter, all of them are in the table, and only then those that meet it are taken from it.
-        var splits = FigureFilter.SplitBy(planned, request.View)?.Count;
         var filter = splits is null ? where : null;
         var isControlled = request.View.Figures is FigurePrecision.Controlled;
         var days = DayRange.Of(filter, "requestedOn", variables);

@@ -62,7 +62,7 @@ public sealed class GroupPlanner(
         var places = Places(field, row, group, columns, access, context);
         var groups = Queries.Select(grouped, Expression.Lambda(
             Expression.NewArrayInit(typeof(object), columns.Select(column => Expression.Convert(column, typeof(object)))), group));
-        return new GroupStep(field, by, values.Count, SqlStatement.Translate(field.Coordinate.ToString(), [new(groups)], parameters), places, Beside?.Invoke(by, context.State), show);
+        return new GroupStep(field, by, splits?.Count, SqlStatement.Translate(field.Coordinate.ToString(), [new(groups)], parameters), places, Beside?.Invoke(by, context.State), show);
     }
 
     private static List<string> Keys(PlannedField field)

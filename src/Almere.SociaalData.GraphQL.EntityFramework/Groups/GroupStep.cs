@@ -12,14 +12,16 @@ internal sealed record FigurePlace(int Ordinal, decimal Unit);
 
 /// <summary>Counts the groups, and has the host say what is shown.</summary>
 internal sealed class GroupStep(
-    PlannedField field, IReadOnlyList<string> by, int keyCount, SqlStatement statement, IReadOnlyList<FigurePlace?> places, PlannedRead? beside,
+    PlannedField field, IReadOnlyList<string> by, int? splits, SqlStatement statement, IReadOnlyList<FigurePlace?> places, PlannedRead? beside,
     Func<CountedGroups, ValueTask<IReadOnlyList<object>>> show) : FieldStep
 {
+    private readonly int _keyCount = by.Count + (splits ?? 0);
+
     /// <inheritdoc/>
     public override async ValueTask ExecuteAsync(FieldBatch batch, OperationContext context)
     {
         var rows = await ReadAsync(RowDoor.Of(context.State).Figures, context).ConfigureAwait(false);
-        var shown = await show(new(context, field, by, rows, beside)).ConfigureAwait(false);
+        var shown = await show(new(context, field, by, splits, rows, beside)).ConfigureAwait(false);
         for (var i = 0; i < batch.Parents.Count; i++)
             batch.Set(i, shown);
     }
@@ -37,10 +39,10 @@ internal sealed class GroupStep(
 
     private GroupRow Row(DbDataReader reader)
     {
-        var keys = new long?[keyCount];
+        var keys = new long?[_keyCount];
         for (var i = 0; i < keys.Length; i++)
             keys[i] = reader.IsDBNull(i) ? null : reader.GetInt64(i);
-        return new(keys, reader.GetInt32(keyCount), [.. places.Select(place => place is null ? null : Figure(reader, place))]);
+        return new(keys, reader.GetInt32(_keyCount), [.. places.Select(place => place is null ? null : Figure(reader, place))]);
     }
 
     // The sum of nothing is 0, as is the number of nothing.
