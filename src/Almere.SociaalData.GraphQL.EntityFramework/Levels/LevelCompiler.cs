@@ -192,7 +192,9 @@ internal sealed class LevelCompiler(EntityModel model, IRowDoor door, PlanningCo
             }
 
             var pairs = Queries.SelectMany(parents, parent, pageItems, item, Pair(pairType, parent, item));
-            pairs = Queries.OrderBy(pairs, Expression.Lambda(parentKey, pair), isDescending: false, isFirst: true);
+            // By the item's own column where it has one: SQLite would number all items again for each parent to have them in the order of the parents.
+            var byParent = (page is null ? null : ForeignKeyOf(collection, parent, pairItem)) ?? parentKey;
+            pairs = Queries.OrderBy(pairs, Expression.Lambda(byParent, pair), isDescending: false, isFirst: true);
             pairs = RowOrder.Apply(pairs, parts.StatementTerms, pair, isFirst: false);
             queries.Add(new(Queries.Select(pairs, Expression.Lambda(draft.Columns.ToArrayExpression(), pair))));
         }

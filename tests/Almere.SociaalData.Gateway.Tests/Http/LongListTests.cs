@@ -36,7 +36,6 @@ public abstract class LongListTests
     public async Task Takes_no_more_memory_than_a_few_pieces(string what, string query)
     {
         _gateway.Require();
-        SkipWhereSlow(query);
         using var client = await ClientAsync();
         await AskAsync(client, query.Replace("1000000", "3000", StringComparison.Ordinal));
         var before = GC.GetTotalMemory(forceFullCollection: true);
@@ -67,7 +66,6 @@ public abstract class LongListTests
     public async Task A_reader_that_stops_holds_one_connection_and_little_memory_and_gives_them_back_when_it_goes(string query)
     {
         _gateway.Require();
-        SkipWhereSlow(query);
         using var client = await ClientAsync();
         await AskAsync(client, "{ trajectories(first: 1) { nodes { law } } }");
         var (connections, memory) = (_gateway.Connections(), GC.GetTotalMemory(forceFullCollection: true));
@@ -93,10 +91,6 @@ public abstract class LongListTests
 
         Assert.InRange(_gateway.Connections(), 1, Math.Max(1, connections) + 1);
     }
-
-    private void SkipWhereSlow(string query) => Skip.If(
-        query == Nested && _gateway is LongListOnSqlite,
-        "SQLite numbers the items of all parents again for each parent, as its statement is written now: lists below 1,000 rows take ten seconds.");
 
     private async Task<HttpClient> ClientAsync()
     {

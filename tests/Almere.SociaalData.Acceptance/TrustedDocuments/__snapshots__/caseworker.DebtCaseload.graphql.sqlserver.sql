@@ -19,7 +19,7 @@ WHERE [c].[MunicipalityId] = @MunicipalityKey AND [c].[Id] IN (
     SELECT [d].[value]
     FROM OPENJSON(@D0_V1) WITH ([value] int '$') AS [d]
 )
-ORDER BY [c].[Id], [s0].[Id]
+ORDER BY [s0].[ClientId], [s0].[Id]
 
 SELECT [t0].[StartedOn], [t0].[Id], [t0].[Law], [t0].[Status], CASE
     WHEN [c].[MunicipalityId] = @MunicipalityKey_2 THEN [t0].[ClientId]

@@ -37,4 +37,4 @@ WHERE [c].[MunicipalityId] = @MunicipalityKey AND [c].[Id] IN (
     SELECT [d].[value]
     FROM OPENJSON(@D0_V1) WITH ([value] int '$') AS [d]
 )
-ORDER BY [c].[Id], [t1].[StartedOn] DESC, [t1].[Id]
+ORDER BY [t1].[ClientId], [t1].[StartedOn] DESC, [t1].[Id]

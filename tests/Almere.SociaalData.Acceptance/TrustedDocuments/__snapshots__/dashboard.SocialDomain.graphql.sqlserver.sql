@@ -44,7 +44,7 @@ WHERE [s].[Id] IN (
     SELECT [d].[value]
     FROM OPENJSON(@D0_V0) WITH ([value] int '$') AS [d]
 )
-ORDER BY [s].[Id], [c1].[Date] DESC, [c1].[Id]
+ORDER BY [c1].[LocationId], [c1].[Date] DESC, [c1].[Id]
 
 SELECT [d].[Id]
 FROM [Districts] AS [d]

@@ -43,4 +43,4 @@ WHERE EXISTS (
     SELECT [d].[value]
     FROM OPENJSON(@D0_V1) WITH ([value] int '$') AS [d]
 )
-ORDER BY [c].[Id], [t2].[RequestedOn] DESC, [t2].[Id]
+ORDER BY [t2].[ClientId], [t2].[RequestedOn] DESC, [t2].[Id]

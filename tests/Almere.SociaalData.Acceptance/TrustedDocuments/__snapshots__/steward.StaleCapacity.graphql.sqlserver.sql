@@ -16,7 +16,7 @@ WHERE [s].[Id] IN (
     SELECT [d].[value]
     FROM OPENJSON(@D0_V0) WITH ([value] int '$') AS [d]
 )
-ORDER BY [s].[Id], [c1].[Date] DESC, [c1].[Id]
+ORDER BY [c1].[LocationId], [c1].[Date] DESC, [c1].[Id]
 
 SELECT [s0].[Date], [s0].[Name], [s0].[Id], [s0].[Scheme], [s0].[OperatorId], [o].[Name], CASE
     WHEN [s0].[Scheme] <> 6 AND [s0].[Form] <> 6 THEN [s0].[DistrictId]

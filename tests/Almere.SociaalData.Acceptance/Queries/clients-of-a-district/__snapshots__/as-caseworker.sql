@@ -35,7 +35,7 @@ WHERE "c"."MunicipalityId" = @MunicipalityKey AND "c"."Id" IN (
     SELECT "d"."value"
     FROM json_each(@D0_V1) AS "d"
 )
-ORDER BY "c"."Id", "t1"."Id";
+ORDER BY "t1"."ClientId", "t1"."Id";
 SELECT "c"."Id", (
     SELECT COUNT(*)
     FROM "Trajectories" AS "t"

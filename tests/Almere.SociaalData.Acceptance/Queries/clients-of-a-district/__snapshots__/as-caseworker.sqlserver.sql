@@ -34,7 +34,7 @@ WHERE [c].[MunicipalityId] = @MunicipalityKey AND [c].[Id] IN (
     SELECT [d].[value]
     FROM OPENJSON(@D0_V1) WITH ([value] int '$') AS [d]
 )
-ORDER BY [c].[Id], [t1].[Id];
+ORDER BY [t1].[ClientId], [t1].[Id];
 SELECT [c].[Id], (
     SELECT COUNT(*)
     FROM [Trajectories] AS [t]

@@ -29,7 +29,7 @@ INNER JOIN (
 LEFT JOIN "Organisations" AS o ON t1."ProviderId" = o."Id"
 LEFT JOIN "Products" AS p ON t1."ProductId" = p."Id"
 WHERE c."MunicipalityId" = @MunicipalityKey AND c."Id" = ANY (@D0_V1)
-ORDER BY c."Id", t1."Id";
+ORDER BY t1."ClientId", t1."Id";
 SELECT c."Id", (
     SELECT count(*)::int
     FROM "Trajectories" AS t

@@ -22,4 +22,4 @@ WHERE EXISTS (
     SELECT 1
     FROM "Trajectories" AS t
     WHERE c."Id" = t."ClientId" AND t."ProviderId" = @OrganisationId) AND c."Id" = ANY (@D0_V1)
-ORDER BY c."Id", t2."Id"
+ORDER BY t2."ClientId", t2."Id"

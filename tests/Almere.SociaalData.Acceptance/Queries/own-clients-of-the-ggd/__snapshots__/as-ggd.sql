@@ -28,4 +28,4 @@ WHERE EXISTS (
     SELECT "d"."value"
     FROM json_each(@D0_V1) AS "d"
 )
-ORDER BY "c"."Id", "t2"."Id"
+ORDER BY "t2"."ClientId", "t2"."Id"

@@ -27,4 +27,4 @@ WHERE EXISTS (
     SELECT [d].[value]
     FROM OPENJSON(@D0_V1) WITH ([value] int '$') AS [d]
 )
-ORDER BY [c].[Id], [t2].[Id]
+ORDER BY [t2].[ClientId], [t2].[Id]

@@ -36,4 +36,4 @@ INNER JOIN (
     WHERE s1.row <= @D0_V1
 ) AS s2 ON s."Id" = s2."LocationId"
 WHERE s."Scheme" IN (1, 2, 3) AND s."Id" = ANY (@D0_V0)
-ORDER BY s."Id", s2."Date" DESC, s2."Id"
+ORDER BY s2."LocationId", s2."Date" DESC, s2."Id"

@@ -42,4 +42,4 @@ WHERE ("s"."Scheme" = 1 OR "s"."Scheme" = 2 OR "s"."Scheme" = 3) AND "s"."Id" IN
     SELECT "d"."value"
     FROM json_each(@D0_V0) AS "d"
 )
-ORDER BY "s"."Id", "s2"."Date" DESC, "s2"."Id"
+ORDER BY "s2"."LocationId", "s2"."Date" DESC, "s2"."Id"

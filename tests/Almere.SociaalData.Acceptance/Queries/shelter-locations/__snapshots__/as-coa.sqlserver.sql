@@ -41,4 +41,4 @@ WHERE [s].[Scheme] IN (1, 2, 3) AND [s].[Id] IN (
     SELECT [d].[value]
     FROM OPENJSON(@D0_V0) WITH ([value] int '$') AS [d]
 )
-ORDER BY [s].[Id], [s2].[Date] DESC, [s2].[Id]
+ORDER BY [s2].[LocationId], [s2].[Date] DESC, [s2].[Id]
