@@ -54,23 +54,24 @@ internal sealed class PositionsOfView(
                     yield return position;
             }
 
-            var open = new List<FieldDefinition>();
+            var together = new List<FieldDefinition>();
             foreach (var field in shown.Fields.Except(denied))
             {
-                // Of a value that is open everywhere only the rows that it is in can be hidden: fewer ways to ask for it, and one document for all of a type where it was asked for by itself.
+                // Of a value that is open everywhere only the rows that it is in can be hidden: fewer ways to ask for it, and one document for all such of a type where each was
+                // asked for by itself.
                 var isOpen = view.Decide(type.Name, field.Name, FieldUse.Read) is Decision.Allowed;
-                var isElsewhere = isProvedElsewhere(type.Name, field.Name);
-                if (isOpen && !isElsewhere)
-                    open.Add(field);
+                var isTogether = isOpen && field.Type.Named.IsLeaf && !isProvedElsewhere(type.Name, field.Name);
+                if (isTogether)
+                    together.Add(field);
                 var some = isOpen ? [.. ways.DistinctBy(way => way.Hops)] : ways;
-                var positions = Reads(shown, [field], some).Concat(isOpen ? [] : OtherForms(shown, [field], some));
-                foreach (var position in positions.Take(isElsewhere ? 1 : int.MaxValue))
+                var positions = Reads(shown, [field], some).Concat(isTogether ? [] : OtherForms(shown, [field], some));
+                foreach (var position in positions.Take(isProvedElsewhere(type.Name, field.Name) ? 1 : int.MaxValue))
                     yield return position;
             }
 
-            if (open.Count > 0)
+            if (together.Count > 0)
             {
-                foreach (var position in OtherForms(shown, open, ways))
+                foreach (var position in OtherForms(shown, together, ways))
                     yield return position;
             }
         }
