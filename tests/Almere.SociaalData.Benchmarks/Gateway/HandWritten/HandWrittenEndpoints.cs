@@ -50,9 +50,9 @@ internal static class HandWrittenEndpoints
             SELECT c."Id", c."FamilyName", t."Law", t."Status", t."RequestedOn", t."ProviderId", o."Name"
             FROM (SELECT "Id", "FamilyName" FROM "Clients" WHERE "MunicipalityId" = {Almere} AND "DistrictId" = {District} ORDER BY "FamilyName", "Id" LIMIT 20) c
             LEFT JOIN "Trajectories" t ON t."ClientId" = c."Id" AND t."Id" IN (
-                SELECT "Id" FROM "Trajectories" x WHERE x."ClientId" = c."Id" AND x."MunicipalityId" = {Almere} AND x."Law" = 1 ORDER BY x."RequestedOn" DESC, x."Id" LIMIT 5)
+                SELECT "Id" FROM "Trajectories" x WHERE x."ClientId" = c."Id" AND x."MunicipalityId" = {Almere} AND x."Law" = 1 ORDER BY x."RequestedOn" DESC, x."Id" DESC LIMIT 5)
             LEFT JOIN "Organisations" o ON o."Id" = t."ProviderId"
-            ORDER BY c."FamilyName", c."Id", t."RequestedOn" DESC, t."Id"
+            ORDER BY c."FamilyName", c."Id", t."RequestedOn" DESC, t."Id" DESC
             """, [DistrictCode, Year], CaseloadAsync),
         new("/client", $"""
             SELECT "Bsn", "GivenNames", "FamilyName", "BirthDate", "Sex", "Address", "PostalCode", "BirthYear", "DistrictId", (SELECT d."Name" FROM "Districts" d WHERE d."Id" = "DistrictId")
@@ -70,7 +70,7 @@ internal static class HandWrittenEndpoints
         new("/trajectories", $"""
             SELECT t."Law", t."Status", t."RequestedOn", t."StartedOn", t."EndedOn", t."WaitingDays", t."Costs", t."ProductId", p."Name"
             FROM "Trajectories" t LEFT JOIN "Products" p ON p."Id" = t."ProductId"
-            WHERE t."MunicipalityId" = {Almere} AND t."Law" = 1 AND t."RequestedOn" < @day ORDER BY t."RequestedOn" DESC, t."Id" LIMIT 2000
+            WHERE t."MunicipalityId" = {Almere} AND t."Law" = 1 AND t."RequestedOn" < @day ORDER BY t."RequestedOn" DESC, t."Id" DESC LIMIT 2000
             """, [Day], (reader, writer) => ListAsync(reader, writer, Trajectories, Trajectory)),
         new("/capacity", """
             SELECT @day, SUM(s."Places"), SUM(s."Occupied"), SUM(s."Available"),
