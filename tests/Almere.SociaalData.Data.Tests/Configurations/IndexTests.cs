@@ -63,7 +63,7 @@ public sealed class IndexTests
         ("CivicIntegration", ["route", "pipOn", "bridgeClass", "languageLevel", "participationHours", "examPassedOn", "dueOn"]),
         ("Debt", ["stage", "earlySignal", "youthPerspectiveFund", "totalDebt", "creditors"]),
         ("Participation", ["instrument", "wageCostSubsidy", "hoursPerWeek"]),
-    }.SelectMany(kind => kind.Fields.SelectMany(field => new[] { $"{kind.Kind}Trajectory.{field} filter", $"{kind.Kind}Trajectory.{field} order" }))
+    }.SelectMany(kind => kind.Fields.SelectMany(one => new[] { $"{kind.Kind}Trajectory.{one} filter", $"{kind.Kind}Trajectory.{one} order" }))
         .Append("DebtTrajectory.financialHouse order").ToDictionary(name => name, _ => OfOneKind);
 
     [Fact]
