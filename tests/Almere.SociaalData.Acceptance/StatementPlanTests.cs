@@ -86,21 +86,20 @@ public sealed partial class StatementPlanTests(StatementPlanTests.TrustedStateme
         }
     }
 
-    public static TheoryData<string, string> NextPages => new(NullableOrders.Select(row => row.Data).Where(row => row.Item2 != "first"));
+    public static TheoryData<string, string> NullableOrders => Orders("first", "after", "afterNull", "before", "beforeNull");
 
-    public static TheoryData<string, string> NullableOrders
+    public static TheoryData<string, string> NextPages => Orders("after", "afterNull", "before", "beforeNull");
+
+    private static TheoryData<string, string> Orders(params IReadOnlyList<string> pages)
     {
-        get
+        var orders = new TheoryData<string, string>();
+        foreach (var order in new[] { "startedOn: ASC", "startedOn: DESC", "waitingDays: ASC", "waitingDays: DESC" })
         {
-            var orders = new TheoryData<string, string>();
-            foreach (var order in new[] { "startedOn: ASC", "startedOn: DESC", "waitingDays: ASC", "waitingDays: DESC" })
-            {
-                foreach (var page in new[] { "first", "after", "afterNull", "before", "beforeNull" })
-                    orders.Add(order, page);
-            }
-
-            return orders;
+            foreach (var page in pages)
+                orders.Add(order, page);
         }
+
+        return orders;
     }
 
     private static List<string> Explain(SqliteConnection database, string query)
