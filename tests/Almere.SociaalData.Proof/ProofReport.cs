@@ -37,12 +37,15 @@ internal sealed class ProofReport
     {
         Combinations++;
         if (!holds)
-            Fail(kind, $"{what()}\n    {explain()}");
+            Fail(kind, () => $"{what()}\n    {explain()}");
     }
 
-    public void Fail(string kind, string failure)
+    public void Fail(string kind, string failure) => Fail(kind, () => failure);
+
+    /// <summary>A failure that takes work to explain: the first of its kind is.</summary>
+    public void Fail(string kind, Func<string> explain)
     {
         FailureCount++;
-        _failures[kind] = _failures.TryGetValue(kind, out var known) ? (known.Example, known.Count + 1) : (failure, 1);
+        _failures[kind] = _failures.TryGetValue(kind, out var known) ? (known.Example, known.Count + 1) : (explain(), 1);
     }
 }

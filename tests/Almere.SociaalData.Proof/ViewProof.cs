@@ -219,12 +219,15 @@ internal sealed class ViewProof : IDisposable
             }
         });
         foreach (var i in differing)
-        {
-            var telling = columns.Where(column => TellsOf(i, [column], kind, () => new HashSet<string>())).Select(column => column.ToString()).ToList();
-            if (TellsOf(i, [], kind, changeRows))
-                telling.Add("rows that are hidden");
-            Report.Fail($"{_positions[i].Coordinate} {_positions[i].Use} hidden", $"{_proved.Name}: {_positions[i]}\n    tells of {string.Join(", ", telling)} ({kind}).");
-        }
+            Report.Fail($"{_positions[i].Coordinate} {_positions[i].Use} hidden", () => Explain(i, columns, kind, changeRows));
+    }
+
+    private string Explain(int i, List<Column> columns, ChangeKind kind, Func<IReadOnlySet<string>> changeRows)
+    {
+        var telling = columns.Where(column => TellsOf(i, [column], kind, () => new HashSet<string>())).Select(column => column.ToString()).ToList();
+        if (TellsOf(i, [], kind, changeRows))
+            telling.Add("rows that are hidden");
+        return $"{_proved.Name}: {_positions[i]}\n    tells of {string.Join(", ", telling)} ({kind}).";
     }
 
     private bool TellsOf(int i, List<Column> columns, ChangeKind kind, Func<IReadOnlySet<string>> changeRows)

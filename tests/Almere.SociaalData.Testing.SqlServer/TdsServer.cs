@@ -38,7 +38,7 @@ internal sealed class TdsServer : IDisposable
 
     /// <summary>How the database of this name is reached.</summary>
     public string ConnectionString(string database) =>
-        $"Server=127.0.0.1,{_address.Port};Database={database};User ID=test;Password=test;Encrypt=Optional;Connect Timeout=15";
+        $"Server=127.0.0.1,{_address.Port};Database={database};User ID=test;Password=test;Encrypt=Optional;Connect Timeout=5";
 
     /// <summary>The statements that could not be answered, and why.</summary>
     public IReadOnlyCollection<string> Refusals => _refusals;

@@ -19,7 +19,7 @@ public static class RowScopes
         .. OwnLaw.Scopes,
         OwnTrajectories.Scope,
         OwnClients.Scope,
-        CurrentClients.Scope,
+        .. CurrentClients.Scopes,
         OwnLocations.Scope,
         OwnResidents.Scope,
         AsylumOnly.Scope,

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Almere.SociaalData.Access.Disclosure;
 using Almere.SociaalData.Access.Grants;
 using Almere.SociaalData.Access.Rows;
+using Almere.SociaalData.Access.Tests.Rows;
 using Almere.SociaalData.Access.Views;
 using Almere.SociaalData.Domain;
 using Almere.SociaalData.Domain.Organisations;
@@ -36,6 +37,17 @@ public sealed class RepositoryPolicyTests
 
     [Fact]
     public void Provider_reads_persons() => Assert.True(RoleFiles.Repository.ViewOfRole("provider", In2026).Opens("Client", FieldUse.Read));
+
+    // Wabb article 10 is for government bodies: of providers only those of care are held to use the BSN.
+    [Theory]
+    [InlineData("bsn", new[] { 1 })]
+    [InlineData("familyName", new[] { 1, 4, 5 })]
+    public void Provider_knows_the_name_of_whom_it_helps_or_shelters_and_the_bsn_of_whom_it_gives_care(string field, int[] keys)
+    {
+        var decision = Assert.IsType<Decision.OnSomeRows>(RoleFiles.Repository.ViewOfRole("provider", In2026).Decide("Client", field, FieldUse.Read));
+        var holds = ScopeBinding.Bind(decision.Where, RegisterRows.Provider).Compile();
+        Assert.Equal(keys, RegisterRows.Clients.Where(client => (bool)holds.DynamicInvoke(client)!).Select(client => client.Id));
+    }
 
     [Theory]
     [InlineData("dashboard")]

@@ -10,8 +10,8 @@ public sealed class AccessMatrixTests
     private static readonly string Page = AccessMatrix.Print(RoleFiles.Repository);
 
     [Theory]
-    [InlineData("| bsn | identifier | RF 2 RF 19 |  |  | RF 1.1 |  |  |")]
-    [InlineData("| address | internal |  | RFO 22.1 | RFO 1.1 | RFO 13.1 | RFO 10 | RFO 1.1 |")]
+    [InlineData("| bsn | identifier | RF 2 RF 19 |  |  | RF 2.1 |  |  |")]
+    [InlineData("| address | internal |  | RFO 22.1 | RFO 1.1 | RFO 13.1 | RFO 11 | RFO 1.1 |")]
     [InlineData("| 1 | ShelterLocation | id, name, scheme, form, status, operator, opensOn, closesOn, places, occupied, blocked, available, occupancyRate, measuredOn, snapshots | RFO | asylumOnly |  |  | Spreidingswet (Stb 2024, 12): capacity estimate, distribution decision and realisation; no personal data. |")]
     [InlineData("| 1.1 | ShelterLocation | address, postalCode, district | RFO | asylumOnly and publicAddress |")]
     [InlineData("| 5 | Client | id, birthYear, sex, municipality, trajectories | RF | protectedLiving | toegang-beschermd-wonen | to 2025-12-31 | Wmo 2015, chapter 5: access to beschermd wonen")]

@@ -31,7 +31,7 @@ internal static class RegisterRows
         Location(6, ShelterScheme.Women, ShelterForm.Regular, 7, 34),
     ];
 
-    /// <summary>1: helped by 7 today. 2: was helped by 7. 3: helped by another, with protected living. 4: nobody knows where from. 5: stays with 7.</summary>
+    /// <summary>1: helped by 7 today. 2: was helped by 7. 3: helped by another, with protected living. 4: nobody knows where from, has debt help from 7. 5: stays with 7.</summary>
     public static IReadOnlyList<Client> Clients { get; } = [Client(1, 34), Client(2, 995), Client(3, 34), Client(4, null), Client(5, 34)];
 
     public static IReadOnlyList<Trajectory> Trajectories { get; } =
@@ -44,6 +44,7 @@ internal static class RegisterRows
         With(6, 1, new CivicIntegrationTrajectory { Id = 6, SourceKey = "6", ClientId = 1, MunicipalityId = 34, ProviderId = 8, Status = TrajectoryStatus.Active }),
         With(7, 5, new ParticipationTrajectory { Id = 7, SourceKey = "7", ClientId = 5, MunicipalityId = 34, ProviderId = 8, Status = TrajectoryStatus.Active }),
         With(8, 2, new ParticipationTrajectory { Id = 8, SourceKey = "8", ClientId = 2, MunicipalityId = 995, ProviderId = 7, Status = TrajectoryStatus.Stopped }),
+        With(9, 4, new DebtTrajectory { Id = 9, SourceKey = "9", ClientId = 4, MunicipalityId = 995, ProviderId = 7, Status = TrajectoryStatus.Active }),
     ];
 
     public static IReadOnlyList<ShelterStay> Stays { get; } =

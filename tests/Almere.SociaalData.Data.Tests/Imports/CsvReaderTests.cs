@@ -51,7 +51,7 @@ public sealed class CsvReaderTests
     [InlineData("\0", RowFlaws.TooLong | RowFlaws.Nul)]
     public void A_line_of_any_length_takes_no_more_memory_than_a_short_one(string part, object flaws)
     {
-        const long Characters = 10_000_000;
+        const long Characters = 2_000_000;
         var reader = new CsvReader(new Endless(part, Characters), ',');
         Assert.True(reader.Read());
         var before = GC.GetAllocatedBytesForCurrentThread();

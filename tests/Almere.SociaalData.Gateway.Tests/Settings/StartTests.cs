@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Almere.SociaalData.Gateway.Tests.Hosting;
+using Almere.SociaalData.Testing;
 using Xunit;
 
 namespace Almere.SociaalData.Gateway.Tests.Settings;
@@ -39,6 +40,36 @@ public sealed class StartTests
             Assert.Contains("\"sociaaldata database migrate\"", said, StringComparison.Ordinal);
             Assert.Equal(isThere, File.Exists(file));
             Assert.Equal(0, isThere ? new FileInfo(file).Length : 0);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Theory]
+    [InlineData("\"measuredOn\", \"snapshots\"", "\"mesuredOn\", \"snapshots\"", "ShelterLocation has no field \"mesuredOn\". Did you mean \"measuredOn\"?")]
+    [InlineData("\"fields\": [ \"address\",", "\"fields\": [ \"address\", \"name\",", "ShelterLocation.name is already opened (read")]
+    public async Task Refuses_a_role_file_with_a_mistake_and_says_in_which_line(string right, string wrong, string about)
+    {
+        var folder = Directory.CreateTempSubdirectory("sociaaldata-");
+        try
+        {
+            foreach (var path in Directory.GetFiles(Path.Combine(RepositoryFiles.Root, "schema", "access"), "*.json"))
+            {
+                var text = await File.ReadAllTextAsync(path);
+                if (Path.GetFileName(path) == "coa.json")
+                {
+                    Assert.Contains(right, text, StringComparison.Ordinal);
+                    text = text.Replace(right, wrong, StringComparison.Ordinal);
+                }
+
+                await File.WriteAllTextAsync(Path.Combine(folder.FullName, Path.GetFileName(path)), text);
+            }
+
+            var said = await RefusalAsync("Development", $"--Access:Folder={folder.FullName}");
+            Assert.Matches(@"coa\.json:\d+:\d+: ", said);
+            Assert.Contains(about, said, StringComparison.Ordinal);
         }
         finally
         {

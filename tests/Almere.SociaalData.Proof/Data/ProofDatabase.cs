@@ -140,6 +140,8 @@ internal sealed class ProofDatabase : IDisposable
         foreach (var index in database.Texts("SELECT name FROM sqlite_master WHERE type = 'index' AND sql LIKE 'CREATE UNIQUE%'"))
             database.Run($"DROP INDEX \"{index}\"");
         database.Fill();
+        // Without statistics SQLite looks for a person's trajectories among all of a provider's.
+        database.Run("ANALYZE");
         database.Run("PRAGMA wal_checkpoint(TRUNCATE)");
         return File.ReadAllBytes(Path.Combine(database._folder.FullName, "proof.db"));
     }

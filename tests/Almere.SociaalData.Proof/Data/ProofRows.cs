@@ -43,7 +43,8 @@ internal static class ProofRows
         (ShelterScheme.Transition, ShelterForm.Municipal, 3, Lelystad),
         (ShelterScheme.Homeless, ShelterForm.DayNight, 7, Almere),
         (ShelterScheme.Women, ShelterForm.Crisis, 7, Lelystad),
-        (ShelterScheme.Asylum, ShelterForm.Regular, ProviderA, Almere),
+        // The COA places people with private hosts too.
+        (ShelterScheme.Asylum, ShelterForm.PrivateHosts, ProviderA, Almere),
     ];
 
     private static readonly (Type Kind, Law Law)[] Kinds =

@@ -50,32 +50,48 @@ internal sealed class PositionsOfView(
             List<FieldDefinition> denied = [.. shown.Fields.Where(field => view.Decide(type.Name, field.Name, FieldUse.Read) is Decision.Denied)];
             if (denied.Count > 0)
             {
-                foreach (var position in Outputs(shown, denied, ways))
+                foreach (var position in Reads(shown, denied, ways).Concat(OtherForms(shown, denied, ways)))
                     yield return position;
             }
 
+            var together = new List<FieldDefinition>();
             foreach (var field in shown.Fields.Except(denied))
             {
-                // Of a value that is open everywhere only the rows that it is in can be hidden: fewer ways to ask for it.
-                var some = view.Decide(type.Name, field.Name, FieldUse.Read) is Decision.Allowed ? [.. ways.DistinctBy(way => way.Hops)] : ways;
-                foreach (var position in Outputs(shown, [field], some).Take(isProvedElsewhere(type.Name, field.Name) ? 1 : int.MaxValue))
+                // Of a value that is open everywhere only the rows that it is in can be hidden: fewer ways to ask for it, and one document for all such of a type where each was
+                // asked for by itself.
+                var isOpen = view.Decide(type.Name, field.Name, FieldUse.Read) is Decision.Allowed;
+                var isTogether = isOpen && field.Type.Named.IsLeaf && !isProvedElsewhere(type.Name, field.Name);
+                if (isTogether)
+                    together.Add(field);
+                var some = isOpen ? [.. ways.DistinctBy(way => way.Hops)] : ways;
+                var positions = Reads(shown, [field], some).Concat(isTogether ? [] : OtherForms(shown, [field], some));
+                foreach (var position in positions.Take(isProvedElsewhere(type.Name, field.Name) ? 1 : int.MaxValue))
+                    yield return position;
+            }
+
+            if (together.Count > 0)
+            {
+                foreach (var position in OtherForms(shown, together, ways))
                     yield return position;
             }
         }
     }
 
-    private IEnumerable<Position> Outputs(ObjectType type, List<FieldDefinition> fields, List<Wrapping> ways)
+    private IEnumerable<Position> Reads(ObjectType type, List<FieldDefinition> fields, List<Wrapping> ways)
     {
-        var selection = string.Join(' ', fields.Select(paths.Selection));
         foreach (var way in ways)
         {
-            foreach (var position in Read($"read over {way.Hops}", way.Around(selection)))
+            foreach (var position in Read(type, fields, $"read over {way.Hops}", way.Around(Selection(fields))))
                 yield return position;
         }
+    }
 
+    private IEnumerable<Position> OtherForms(ObjectType type, List<FieldDefinition> fields, List<Wrapping> ways)
+    {
+        var selection = Selection(fields);
         foreach (var way in ways.Where(way => way.Before.Contains("nodes {", StringComparison.Ordinal)).Take(1))
         {
-            foreach (var position in Read($"edges over {way.Hops}", Edges(way.Around(selection))))
+            foreach (var position in Read(type, fields, $"edges over {way.Hops}", Edges(way.Around(selection))))
                 yield return position;
         }
 
@@ -84,28 +100,28 @@ internal sealed class PositionsOfView(
         {
             more =
             [
-                .. Read("aliases", first.Around(string.Join(' ', fields.Select((field, i) => $"a{i}: {Brief(field)} b{i}: {Brief(field)}")))),
-                .. Read("include false", first.Around($"__typename {Briefs("@include(if: false)")}")),
-                .. Read("skip by variable", "query ($s: Boolean!) " + first.Around($"__typename {Briefs("@skip(if: $s)")}"), """{ "s": true }"""),
-                .. Read("include by variable", "query ($s: Boolean!) " + first.Around($"__typename {Briefs("@include(if: $s)")}"), """{ "s": true }"""),
-                .. Read("fragment on type", first.Around("...F") + $" fragment F on {type.Name} {{ {selection} }}"),
-                .. type.Interfaces.SelectMany(general => Read($"fragment on {general.Name}", first.Around($"... on {general.Name} {{ ... on {type.Name} {{ {selection} }} }}"))),
-                .. Read("unused fragment", $"{{ __typename }} fragment F on {type.Name} {{ {selection} }}"),
+                .. Read(type, fields, "aliases", first.Around(string.Join(' ', fields.Select((field, i) => $"a{i}: {Brief(field)} b{i}: {Brief(field)}")))),
+                .. Read(type, fields, "include false", first.Around($"__typename {Briefs("@include(if: false)")}")),
+                .. Read(type, fields, "skip by variable", "query ($s: Boolean!) " + first.Around($"__typename {Briefs("@skip(if: $s)")}"), """{ "s": true }"""),
+                .. Read(type, fields, "include by variable", "query ($s: Boolean!) " + first.Around($"__typename {Briefs("@include(if: $s)")}"), """{ "s": true }"""),
+                .. Read(type, fields, "fragment on type", first.Around("...F") + $" fragment F on {type.Name} {{ {selection} }}"),
+                .. type.Interfaces.SelectMany(general => Read(type, fields, $"fragment on {general.Name}", first.Around($"... on {general.Name} {{ ... on {type.Name} {{ {selection} }} }}"))),
+                .. Read(type, fields, "unused fragment", $"{{ __typename }} fragment F on {type.Name} {{ {selection} }}"),
                 .. fields.Select(field => new Position("misspelled", type.Name, field.Name, FieldUse.Read, first.Around($"{field.Name}x"))),
             ];
             foreach (var declaring in type.Interfaces.Where(general => general.Name != "Node" && paths.To(general.Name) is [_, ..]))
             {
                 List<FieldDefinition> shared = [.. fields.Where(field => declaring.Fields.Contains(field.Name))];
                 if (shared.Count > 0)
-                    more = more.Concat(Read("through the interface", paths.To(declaring.Name)[0].Around(string.Join(' ', shared.Select(paths.Selection))), null, shared));
+                    more = more.Concat(Read(type, shared, "through the interface", paths.To(declaring.Name)[0].Around(Selection(shared))));
             }
         }
 
         if (type.Interfaces.Any(general => general.Name == "Node"))
         {
             var ids = Enumerable.Range(1, IdsOfNodes).Select(key => idOf(type.Name, key)).ToList();
-            more = more.Concat(Read("nodes", $"query ($ids: [ID!]!) {{ nodes(ids: $ids) {{ ... on {type.Name} {{ {selection} }} }} }}", JsonSerializer.Serialize(new { ids })))
-                .Concat(Read("node", $"{{ node(id: \"{ids[0]}\") {{ __typename ... on {type.Name} {{ {selection} }} }} }}"));
+            more = more.Concat(Read(type, fields, "nodes", $"query ($ids: [ID!]!) {{ nodes(ids: $ids) {{ ... on {type.Name} {{ {selection} }} }} }}", JsonSerializer.Serialize(new { ids })))
+                .Concat(Read(type, fields, "node", $"{{ node(id: \"{ids[0]}\") {{ __typename ... on {type.Name} {{ {selection} }} }} }}"));
         }
 
         foreach (var position in more)
@@ -114,10 +130,12 @@ internal sealed class PositionsOfView(
         string Brief(FieldDefinition field, string directive = "") => $"{field.Name} {directive}{(field.Type.Named is FieldedType ? " { __typename }" : "")}";
 
         string Briefs(string directive) => string.Join(' ', fields.Select(field => Brief(field, directive)));
-
-        IEnumerable<Position> Read(string form, string document, string? variables = null, List<FieldDefinition>? only = null) =>
-            (only ?? fields).Select(field => new Position(form, type.Name, field.Name, FieldUse.Read, document, variables));
     }
+
+    private string Selection(IEnumerable<FieldDefinition> fields) => string.Join(' ', fields.Select(paths.Selection));
+
+    private static IEnumerable<Position> Read(ObjectType type, IEnumerable<FieldDefinition> fields, string form, string document, string? variables = null) =>
+        fields.Select(field => new Position(form, type.Name, field.Name, FieldUse.Read, document, variables));
 
     private static string Edges(string document) => document.Replace("nodes { ", "edges { cursor node { ", StringComparison.Ordinal) switch
     {

@@ -2,19 +2,15 @@ using Almere.SociaalData.Domain.Shelter;
 
 namespace Almere.SociaalData.Access.Rows.Scopes;
 
-/// <summary>The three stocks of domain.md section 8 that asylum policy is about.</summary>
+/// <summary>The one of the three stocks of domain.md section 8 that the COA is there for: municipalities shelter people from Ukraine and run the transition locations.</summary>
 internal static class AsylumOnly
 {
     public static RowScope Scope { get; } = new(
         "asylumOnly",
-        "Asylum shelter, shelter for people from Ukraine and transition locations for status holders; none of the other kinds of shelter.",
+        "Asylum shelter alone: neither the shelter that municipalities give to people from Ukraine, nor transition locations for status holders, nor any other kind.",
         [
-            RowScope.Of<ShelterLocation>((location, caller) =>
-                location.Scheme == ShelterScheme.Asylum || location.Scheme == ShelterScheme.Ukraine || location.Scheme == ShelterScheme.Transition),
-            RowScope.Of<CapacitySnapshot>((snapshot, caller) =>
-                snapshot.Location!.Scheme == ShelterScheme.Asylum || snapshot.Location.Scheme == ShelterScheme.Ukraine
-                || snapshot.Location.Scheme == ShelterScheme.Transition),
-            RowScope.Of<ShelterTarget>((target, caller) =>
-                target.Scheme == ShelterScheme.Asylum || target.Scheme == ShelterScheme.Ukraine || target.Scheme == ShelterScheme.Transition),
+            RowScope.Of<ShelterLocation>((location, caller) => location.Scheme == ShelterScheme.Asylum),
+            RowScope.Of<CapacitySnapshot>((snapshot, caller) => snapshot.Location!.Scheme == ShelterScheme.Asylum),
+            RowScope.Of<ShelterTarget>((target, caller) => target.Scheme == ShelterScheme.Asylum),
         ]);
 }

@@ -18,7 +18,7 @@ END, CASE
         WHERE [c].[Id] = [s1].[ClientId] AND [s2].[OperatorId] = @OrganisationId AND [s1].[From] <= @Today AND ([s1].[To] IS NULL OR [s1].[To] >= @Today_2))) AND EXISTS (
         SELECT 1
         FROM [Trajectories] AS [t3]
-        WHERE [c].[Id] = [t3].[ClientId] AND [t3].[ProviderId] = @OrganisationId AND [t3].[Status] <> 4 AND [t3].[Status] <> 5 AND ([t3].[EndedOn] IS NULL OR [t3].[EndedOn] >= @Today_2)) AND EXISTS (
+        WHERE [c].[Id] = [t3].[ClientId] AND [t3].[ProviderId] = @OrganisationId AND [t3].[Law] IN (1, 2) AND [t3].[Status] <> 4 AND [t3].[Status] <> 5 AND ([t3].[EndedOn] IS NULL OR [t3].[EndedOn] >= @Today_2)) AND EXISTS (
         SELECT 1
         FROM [Trajectories] AS [t4]
         WHERE [c].[Id] = [t4].[ClientId] AND [t4].[ProviderId] = @OrganisationId) THEN [c].[Bsn]

@@ -1,14 +1,14 @@
 SELECT "s0"."Id", "s0"."Name", "s0"."Scheme", "s0"."Form", "c"."Places", "c"."Occupied", "c"."Date", "s0"."OperatorId", "o"."Name", CASE
-    WHEN ("s0"."Scheme" = 1 OR "s0"."Scheme" = 2 OR "s0"."Scheme" = 3) AND "s0"."Scheme" <> 6 AND "s0"."Form" <> 6 THEN "s0"."Address"
+    WHEN "s0"."Scheme" = 1 AND "s0"."Scheme" <> 6 AND "s0"."Form" <> 6 THEN "s0"."Address"
 END, CASE
-    WHEN ("s0"."Scheme" = 1 OR "s0"."Scheme" = 2 OR "s0"."Scheme" = 3) AND "s0"."Scheme" <> 6 AND "s0"."Form" <> 6 THEN "s0"."DistrictId"
+    WHEN "s0"."Scheme" = 1 AND "s0"."Scheme" <> 6 AND "s0"."Form" <> 6 THEN "s0"."DistrictId"
 END, CASE
-    WHEN ("s0"."Scheme" = 1 OR "s0"."Scheme" = 2 OR "s0"."Scheme" = 3) AND "s0"."Scheme" <> 6 AND "s0"."Form" <> 6 THEN "d"."Name"
+    WHEN "s0"."Scheme" = 1 AND "s0"."Scheme" <> 6 AND "s0"."Form" <> 6 THEN "d"."Name"
 END
 FROM (
     SELECT "s"."Id", "s"."Address", "s"."DistrictId", "s"."Form", "s"."LatestSnapshotId", "s"."Name", "s"."OperatorId", "s"."Scheme"
     FROM "ShelterLocations" AS "s"
-    WHERE ("s"."Scheme" = 1 OR "s"."Scheme" = 2 OR "s"."Scheme" = 3)
+    WHERE "s"."Scheme" = 1
     ORDER BY "s"."Name", "s"."Id"
     LIMIT @D0_V0
 ) AS "s0"
@@ -20,7 +20,7 @@ SELECT COUNT(*)
 FROM (
 SELECT "s"."Id"
 FROM "ShelterLocations" AS "s"
-WHERE ("s"."Scheme" = 1 OR "s"."Scheme" = 2 OR "s"."Scheme" = 3)
+WHERE "s"."Scheme" = 1
 ) AS counted
 
 SELECT "s2"."Date", "s2"."Places", "s"."Id"
@@ -31,14 +31,14 @@ INNER JOIN (
         SELECT "c"."Id", "c"."Date", "c"."LocationId", "c"."Places", ROW_NUMBER() OVER(PARTITION BY "c"."LocationId" ORDER BY "c"."Date" DESC, "c"."Id") AS "row"
         FROM "CapacitySnapshots" AS "c"
         INNER JOIN "ShelterLocations" AS "s0" ON "c"."LocationId" = "s0"."Id"
-        WHERE ("s0"."Scheme" = 1 OR "s0"."Scheme" = 2 OR "s0"."Scheme" = 3) AND "c"."LocationId" IN (
+        WHERE "s0"."Scheme" = 1 AND "c"."LocationId" IN (
             SELECT "d0"."value"
             FROM json_each(@D0_V0) AS "d0"
         )
     ) AS "s1"
     WHERE "s1"."row" <= @D0_V1
 ) AS "s2" ON "s"."Id" = "s2"."LocationId"
-WHERE ("s"."Scheme" = 1 OR "s"."Scheme" = 2 OR "s"."Scheme" = 3) AND "s"."Id" IN (
+WHERE "s"."Scheme" = 1 AND "s"."Id" IN (
     SELECT "d"."value"
     FROM json_each(@D0_V0) AS "d"
 )

@@ -1,14 +1,14 @@
 SELECT [s0].[Id], [s0].[Name], [s0].[Scheme], [s0].[Form], [c].[Places], [c].[Occupied], [c].[Date], [s0].[OperatorId], [o].[Name], CASE
-    WHEN [s0].[Scheme] IN (1, 2, 3) AND [s0].[Scheme] <> 6 AND [s0].[Form] <> 6 THEN [s0].[Address]
+    WHEN [s0].[Scheme] = 1 AND [s0].[Scheme] <> 6 AND [s0].[Form] <> 6 THEN [s0].[Address]
 END, CASE
-    WHEN [s0].[Scheme] IN (1, 2, 3) AND [s0].[Scheme] <> 6 AND [s0].[Form] <> 6 THEN [s0].[DistrictId]
+    WHEN [s0].[Scheme] = 1 AND [s0].[Scheme] <> 6 AND [s0].[Form] <> 6 THEN [s0].[DistrictId]
 END, CASE
-    WHEN [s0].[Scheme] IN (1, 2, 3) AND [s0].[Scheme] <> 6 AND [s0].[Form] <> 6 THEN [d].[Name]
+    WHEN [s0].[Scheme] = 1 AND [s0].[Scheme] <> 6 AND [s0].[Form] <> 6 THEN [d].[Name]
 END
 FROM (
     SELECT TOP(@D0_V0) [s].[Id], [s].[Address], [s].[DistrictId], [s].[Form], [s].[LatestSnapshotId], [s].[Name], [s].[OperatorId], [s].[Scheme]
     FROM [ShelterLocations] AS [s]
-    WHERE [s].[Scheme] IN (1, 2, 3)
+    WHERE [s].[Scheme] = 1
     ORDER BY [s].[Name], [s].[Id]
 ) AS [s0]
 LEFT JOIN [CapacitySnapshots] AS [c] ON [s0].[LatestSnapshotId] = [c].[Id]
@@ -19,7 +19,7 @@ SELECT COUNT(*)
 FROM (
 SELECT [s].[Id]
 FROM [ShelterLocations] AS [s]
-WHERE [s].[Scheme] IN (1, 2, 3)
+WHERE [s].[Scheme] = 1
 ) AS counted
 
 SELECT [s2].[Date], [s2].[Places], [s].[Id]
@@ -30,14 +30,14 @@ INNER JOIN (
         SELECT [c].[Id], [c].[Date], [c].[LocationId], [c].[Places], ROW_NUMBER() OVER(PARTITION BY [c].[LocationId] ORDER BY [c].[Date] DESC, [c].[Id]) AS [row]
         FROM [CapacitySnapshots] AS [c]
         INNER JOIN [ShelterLocations] AS [s0] ON [c].[LocationId] = [s0].[Id]
-        WHERE [s0].[Scheme] IN (1, 2, 3) AND [c].[LocationId] IN (
+        WHERE [s0].[Scheme] = 1 AND [c].[LocationId] IN (
             SELECT [d0].[value]
             FROM OPENJSON(@D0_V0) WITH ([value] int '$') AS [d0]
         )
     ) AS [s1]
     WHERE [s1].[row] <= @D0_V1
 ) AS [s2] ON [s].[Id] = [s2].[LocationId]
-WHERE [s].[Scheme] IN (1, 2, 3) AND [s].[Id] IN (
+WHERE [s].[Scheme] = 1 AND [s].[Id] IN (
     SELECT [d].[value]
     FROM OPENJSON(@D0_V0) WITH ([value] int '$') AS [d]
 )
