@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Almere.SociaalData.Access.Rows;
 using Almere.SociaalData.Data.Database;
 using Almere.SociaalData.Testing;
