@@ -15,11 +15,11 @@ try
     var builder = WebApplication.CreateBuilder(args);
     builder.Services.AddSingleton(TimeProvider.System);
     builder.AddTransport();
-    RequestLimits.Add(builder);
+    var limits = RequestLimits.Add(builder);
     builder.AddDevelopmentIssuer();
     builder.AddSignIn();
     builder.AddHealthPages();
-    builder.Services.AddRegisters(builder.Configuration, builder.Environment.ContentRootPath);
+    builder.Services.AddRegisters(builder.Configuration, builder.Environment.ContentRootPath, limits.ConcurrentRequests);
     builder.AddAccessLog();
     builder.AddRegisterApi();
     builder.AddGraphQL();

@@ -62,7 +62,7 @@ public sealed class OddInputTests(AcceptanceGateway sqlite, PostgreSqlGateway po
         { "a decimal beyond the column's range", List("where: { costs: { lt: 1e27 } }"), List("where: { costs: { neq: null } }") },
         { "a decimal beyond the column's range", List("where: { costs: { lt: -1e27 } }"), List("where: { costs: { in: [] } }") },
         { "a decimal of more than 28 characters", "{ trajectories(where: { costs: { gt: 123456789012345678901234567890 } }) { nodes { law } } }", Refused + "VALIDATION_FAILED" },
-        { "an order by what one kind has", List("order: [{ socialSupport: { hoursPerWeek: DESC } }], where: { law: { neq: WMO } }"), List("where: { law: { neq: WMO } }") },
+        { "an order by what one kind has", List("order: [{ socialSupport: { hoursPerWeek: ASC } }], where: { law: { neq: WMO } }"), List("where: { law: { neq: WMO } }") },
         { "groups by no key", "{ trajectoryGroups(by: []) { count } }", Refused + "GROUP_INVALID" },
         { "groups by no key", "{ trajectoryGroups(by: [LAW, STATUS, DISTRICT, PRODUCT, SEX]) { count } }", Refused + "GROUP_INVALID" },
         {
@@ -70,6 +70,12 @@ public sealed class OddInputTests(AcceptanceGateway sqlite, PostgreSqlGateway po
             "{ trajectoryGroups(by: [REQUESTED_YEAR], where: { requestedOn: { gte: \"2031-01-01\", lte: \"2031-12-31\" } }) { averageWaitingDays count clients totalCosts } }",
             "{ trajectoryGroups(by: [REQUESTED_YEAR], where: { requestedOn: { gt: \"2030-12-31\", lt: \"2032-01-01\" } }) { averageWaitingDays count clients totalCosts } }"
         },
+        { "`having` on an average of nothing", Groups("REQUESTED_YEAR", Future, "averageWaitingDays: { eq: null }"), Groups("REQUESTED_YEAR", Future, "") },
+        { "`having` on an average of nothing", Groups("REQUESTED_YEAR", Future, "averageWaitingDays: { in: [7, null] }"), Groups("REQUESTED_YEAR", Future, "") },
+        { "`having` on an average of nothing", Groups("REQUESTED_YEAR", Future, "averageWaitingDays: { nin: [7] }"), Groups("REQUESTED_YEAR", Future, "count: { lt: 0 }") },
+        { "`having` on an average of nothing", Groups("REQUESTED_YEAR", Future, "averageWaitingDays: { neq: null }"), Groups("REQUESTED_YEAR", Future, "count: { lt: 0 }") },
+        { "`having` on an average of nothing", Groups("STATUS", "", "averageWaitingDays: { gte: 0 }"), Groups("STATUS", "", "averageWaitingDays: { neq: null }") },
+        { "`having` on an average of nothing", Groups("STATUS", "", "or: [{ averageWaitingDays: { eq: null } }, { averageWaitingDays: { neq: null } }]"), Groups("STATUS", "", "") },
         { "a series of periods beyond", "{ trajectoryGroups(by: [REQUESTED_MONTH, DISTRICT], where: { requestedOn: { gte: \"1900-01-01\", lte: \"2031-12-31\" } }) { count } }", Refused + "GROUP_INVALID" },
     };
 
@@ -141,6 +147,11 @@ public sealed class OddInputTests(AcceptanceGateway sqlite, PostgreSqlGateway po
 
         Assert.Single(found.Distinct());
     }
+
+    private const string Future = "requestedOn: { gte: \"2031-01-01\", lte: \"2031-12-31\" }";
+
+    private static string Groups(string by, string where, string having) =>
+        $"{{ trajectoryGroups(by: [{by}], where: {{ {where} }}, having: {{ {having} }}) {{ key {{ status period }} count averageWaitingDays suppressed }} }}";
 
     private static string List(string arguments) => $"{{ trajectories(first: 100, {arguments}) {{ nodes {{ law status costs requestedOn startedOn waitingDays }} }} }}";
 

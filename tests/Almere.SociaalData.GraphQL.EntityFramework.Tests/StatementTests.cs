@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Almere.SociaalData.GraphQL.EntityFramework.Mapping;
 using Almere.SociaalData.GraphQL.EntityFramework.Tests.Model;
 using Almere.SociaalData.GraphQL.EntityFramework.Tests.Requests;
 using Almere.SociaalData.Testing;
@@ -111,6 +112,26 @@ public sealed class StatementTests
 
         static string Wait(Task<string> task) => task.GetAwaiter().GetResult();
     }
+
+    /// <summary>Values of enums are known with the plan: they are parameters nevertheless, and a list of them has a text for its length up to a few, and one for all others.</summary>
+    [Fact]
+    public void Lists_of_enum_values_take_few_texts() => Property.Holds(1, random =>
+    {
+        const string query = "query ($kinds: [LoanKind], $out: [Standing], $kind: LoanKind) { loans(where: { or: [{ kind: { in: $kinds } }, { member: { standing: { nin: $out } } }, { kind: { neq: $kind } }] }) { nodes { title } } }";
+        using var database = Libraries.Small();
+        var door = new LibraryDoor(database, new Caller());
+        var pipeline = new GraphQLPipeline(LibrarySchema.Schema);
+        for (var i = 0; i < 1_000; i++)
+        {
+            var variables = new JsonObject { ["kinds"] = Values(Enum.GetNames<LoanKind>()), ["out"] = Values(Enum.GetNames<Standing>()), ["kind"] = Enum.GetNames<LoanKind>()[random.Next(2)].ToUpperInvariant() };
+            Assert.DoesNotContain("errors", Runner.RunAsync(pipeline, door, door, query, variables.ToJsonString()).GetAwaiter().GetResult(), StringComparison.Ordinal);
+        }
+
+        // For each list: none, one to four values, more; and all of them with null beside.
+        Assert.InRange(database.Statements.Select(statement => statement.Text).Distinct().Count(), 2, 12 * 12);
+
+        JsonArray Values(string[] names) => [.. Enumerable.Range(0, random.Next(9)).Select(_ => random.Next(8) == 0 ? null : (JsonNode)SchemaNames.EnumValueOf(names[random.Next(names.Length)]))];
+    });
 
     [Theory]
     [InlineData("{ members { nodes { name fullName n: name } } }", """{"members":{"nodes":[{"name":"Anna","fullName":"Anna","n":"Anna"},{"name":"Bob \"é\"","fullName":"Bob \"é\"","n":"Bob \"é\""},{"name":"Chris","fullName":"Chris","n":"Chris"}]}}""")]

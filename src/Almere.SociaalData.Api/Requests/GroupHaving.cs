@@ -3,7 +3,10 @@ using Almere.SociaalData.GraphQL.Planning;
 
 namespace Almere.SociaalData.Api.Requests;
 
-/// <summary>Keeps the groups whose shown figures meet a condition. A suppressed figure meets none, so that a condition tells nothing of it.</summary>
+/// <summary>
+/// Keeps the groups whose shown figures meet a condition. A figure that isn't there and one that is suppressed are the same to it: both are null, equal null and meet no
+/// other condition, so that a condition tells of a figure what the answer without it does.
+/// </summary>
 /// <typeparam name="T">A group.</typeparam>
 /// <param name="figureOf">The figure of a group by its name in the schema; null where it is suppressed or there is none.</param>
 internal sealed class GroupHaving<T>(Func<T, string, decimal?> figureOf)
@@ -31,28 +34,24 @@ internal sealed class GroupHaving<T>(Func<T, string, decimal?> figureOf)
         if (value is not PlannedValue.Object operations)
             return _ => true;
         var tests = operations.Fields.Select(operation => Test(operation.Key, Operand(operation.Value, variables))).ToList();
-        return group => figureOf(group, name) is { } figure && tests.TrueForAll(test => test(figure));
+        return group => figureOf(group, name) is var figure && tests.TrueForAll(test => test(figure));
     }
 
-    private static List<decimal> Operand(PlannedValue value, IReadOnlyDictionary<string, object?> variables) => value is PlannedValue.Leaf leaf
-        ? [.. (leaf.Source.Read(variables) is var read && read is IReadOnlyList<object?> list ? list : [read]).OfType<object>().Select(Convert)]
-        : [];
+    private static List<decimal?> Operand(PlannedValue value, IReadOnlyDictionary<string, object?> variables) =>
+        value is PlannedValue.Leaf leaf && leaf.Source.Read(variables) is var read ? [.. (read as IReadOnlyList<object?> ?? [read]).Select(Convert)] : [null];
 
-    private static decimal Convert(object value) => System.Convert.ToDecimal(value, CultureInfo.InvariantCulture);
+    private static decimal? Convert(object? value) => value is null ? null : System.Convert.ToDecimal(value, CultureInfo.InvariantCulture);
 
-    private static Func<decimal, bool> Test(string operation, List<decimal> operand) => (operation, operand) switch
+    // A comparison with null holds for no figure, its complement for every one.
+    private static Func<decimal?, bool> Test(string operation, List<decimal?> operand) => (operation, operand) switch
     {
         ("in", _) => operand.Contains,
-        ("nin", _) => figure => !operand.Contains(figure),
-        // A comparison with null holds for no figure, its complement for every one.
-        ("eq" or "gt" or "gte" or "lt" or "lte", []) => _ => false,
-        (_, []) => _ => true,
         ("eq", [var value]) => figure => figure == value,
-        ("neq", [var value]) => figure => figure != value,
-        ("gt" or "nlte", [var value]) => figure => figure > value,
-        ("gte" or "nlt", [var value]) => figure => figure >= value,
-        ("lt" or "ngte", [var value]) => figure => figure < value,
-        ("lte" or "ngt", [var value]) => figure => figure <= value,
+        ("gt", [var value]) => figure => figure > value,
+        ("gte", [var value]) => figure => figure >= value,
+        ("lt", [var value]) => figure => figure < value,
+        ("lte", [var value]) => figure => figure <= value,
+        (['n', .. var opposite], _) when Test(opposite, operand) is var test => figure => figure is not null && !test(figure),
         _ => throw new System.Diagnostics.UnreachableException($"Unknown operator {operation}."),
     };
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Threading.Tasks.Sources;
 using Almere.SociaalData.Access.AccessLog;
 using Almere.SociaalData.Access.Identifiers;
 using Almere.SociaalData.Domain.AccessLog;
@@ -20,7 +21,8 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
     private const int GroupSize = 4_096;
     private const int QueueSize = 16_384;
 
-    // Where several requests share a turn of the disk, more of them do so when it waits this long; who comes alone doesn't wait.
+    // Where so many requests share a turn of the disk, more of them do so when it waits this long; who comes with fewer doesn't wait.
+    private const int Many = 16;
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(1);
 
     private static readonly TimeSpan Watch = TimeSpan.FromSeconds(1);
@@ -70,15 +72,17 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
     /// Makes sure that the log can be opened, and opens it the first time. While writing fails, this tries again: only one of all that ask, and it waits its turn.
     /// </summary>
     /// <exception cref="AccessLogUnavailableException">It can't be opened or written.</exception>
-    public ValueTask OpenAsync(CancellationToken cancellationToken) =>
-        _cipher is null || Trouble is not null ? new(SubmitAsync(new(null), cancellationToken)) : default;
+    public async ValueTask OpenAsync(CancellationToken cancellationToken)
+    {
+        if (_cipher is null || Trouble is not null) await SubmitAsync(new(null), cancellationToken);
+    }
 
     /// <summary>Makes sure that the index by person has every line that was written so far, by whichever process.</summary>
     /// <exception cref="AccessLogUnavailableException">It can't be opened or written.</exception>
-    public ValueTask IndexAsync(CancellationToken cancellationToken) => new(SubmitAsync(new(null) { Indexes = true }, cancellationToken));
+    public async ValueTask IndexAsync(CancellationToken cancellationToken) => await SubmitAsync(new(null) { Indexes = true }, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<long> WriteAsync(AccessLogEntry entry, CancellationToken cancellationToken) => new(SubmitAsync(new(entry), cancellationToken));
+    public ValueTask<long> WriteAsync(AccessLogEntry entry, CancellationToken cancellationToken) => SubmitAsync(new(entry), cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -95,24 +99,24 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
         _store.Close();
     }
 
-    private Task<long> SubmitAsync(Pending pending, CancellationToken cancellationToken)
+    private ValueTask<long> SubmitAsync(Pending pending, CancellationToken cancellationToken)
     {
         lock (_queue)
         {
             if (_isClosed || _queue.Count >= QueueSize)
-                return Task.FromException<long>(new AccessLogUnavailableException("The access log is behind: too many entries wait to be written."));
+                return ValueTask.FromException<long>(new AccessLogUnavailableException("The access log is behind: too many entries wait to be written."));
             _queue.Enqueue(pending);
             if (_queue.Count == 1) Monitor.Pulse(_queue);
         }
 
-        return pending.Receipt.Task.WaitAsync(cancellationToken);
+        return pending.WaitAsync(cancellationToken);
     }
 
     private void WriteGroups()
     {
         while (TakeGroup())
         {
-            var (isBusy, before) = (_group.Count > 1, _unindexed);
+            var (isBusy, before) = (_group.Count >= Many, _unindexed);
             WriteGroup();
             // As many lines as came are indexed, a little later.
             for (var lines = _unindexed - before; _unindexed >= AccessIndexPart.Size && lines >= 0; lines -= AccessIndexPart.PieceSize) IndexOwn();
@@ -175,7 +179,7 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
     {
         Trouble = $"The access log can't be written: {ReasonOf(error)}";
         var unavailable = new AccessLogUnavailableException(Trouble, error);
-        foreach (var pending in _group) pending.Receipt.TrySetException(unavailable);
+        foreach (var pending in _group) pending.Refuse(unavailable);
         DropConnection();
     }
 
@@ -191,7 +195,7 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
         }
 
         var unavailable = new AccessLogUnavailableException($"The access log didn't confirm within {_options.TimeoutSeconds} seconds.");
-        foreach (var pending in late) pending.Receipt.TrySetException(unavailable);
+        foreach (var pending in late) pending.Refuse(unavailable);
     }
 
     // The message of a database names what was written nowhere, but may name its server: the kind of error is enough.
@@ -254,7 +258,7 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
         }
 
         var next = 0;
-        foreach (var pending in _group) pending.Receipt.TrySetResult(pending.Entry is null ? 0 : records[next++].Id);
+        foreach (var pending in _group) pending.Confirm(pending.Entry is null ? 0 : records[next++].Id);
     }
 
     private void Write(List<AccessRecord> records)
@@ -334,13 +338,43 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
     }
 
     /// <summary>An entry and who waits for it; without one, somebody who asks whether the log can be opened.</summary>
-    private sealed class Pending(AccessLogEntry? entry)
+    private sealed class Pending(AccessLogEntry? entry) : IValueTaskSource<long>
     {
+        private ManualResetValueTaskSourceCore<long> _receipt = new() { RunContinuationsAsynchronously = true };
+        private CancellationTokenRegistration _cancelling;
+        private int _isDone;
+
         public AccessLogEntry? Entry => entry;
 
         /// <summary>Whether the index by person is to have everything before who waits goes on.</summary>
         public bool Indexes { get; init; }
 
-        public TaskCompletionSource<long> Receipt { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        /// <summary>The receipt, once. The token ends the waiting, and not the writing.</summary>
+        public ValueTask<long> WaitAsync(CancellationToken cancellationToken)
+        {
+            _cancelling = cancellationToken.UnsafeRegister(static (pending, token) => ((Pending)pending!).Refuse(new OperationCanceledException(token)), this);
+            return new(this, _receipt.Version);
+        }
+
+        public void Confirm(long receipt)
+        {
+            if (Interlocked.Exchange(ref _isDone, 1) == 0) _receipt.SetResult(receipt);
+        }
+
+        public void Refuse(Exception reason)
+        {
+            if (Interlocked.Exchange(ref _isDone, 1) == 0) _receipt.SetException(reason);
+        }
+
+        long IValueTaskSource<long>.GetResult(short token)
+        {
+            _cancelling.Dispose();
+            return _receipt.GetResult(token);
+        }
+
+        ValueTaskSourceStatus IValueTaskSource<long>.GetStatus(short token) => _receipt.GetStatus(token);
+
+        void IValueTaskSource<long>.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
+            _receipt.OnCompleted(continuation, state, token, flags);
     }
 }

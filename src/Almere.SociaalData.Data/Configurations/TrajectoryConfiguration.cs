@@ -22,6 +22,12 @@ internal sealed class TrajectoryConfiguration : IEntityTypeConfiguration<Traject
         builder.HasIndex(trajectory => new { trajectory.ProviderId, trajectory.RequestedOn, trajectory.Id });
         builder.HasIndex(trajectory => new { trajectory.DistrictId, trajectory.Law, trajectory.Status });
         builder.HasIndex(trajectory => new { trajectory.MunicipalityId, trajectory.Law, trajectory.Status, trajectory.StartedOn, trajectory.Id });
+        // Who works under one law lists the rows of a municipality under that law, in any of these orders.
+        builder.HasIndex(trajectory => new { trajectory.MunicipalityId, trajectory.Law, trajectory.RequestedOn, trajectory.Id });
+        builder.HasIndex(trajectory => new { trajectory.MunicipalityId, trajectory.Law, trajectory.StartedOn, trajectory.Id });
+        builder.HasIndex(trajectory => new { trajectory.MunicipalityId, trajectory.Law, trajectory.EndedOn, trajectory.Id });
+        builder.HasIndex(trajectory => new { trajectory.MunicipalityId, trajectory.Law, trajectory.WaitingDays, trajectory.Id });
+        builder.HasIndex(trajectory => new { trajectory.MunicipalityId, trajectory.Law, trajectory.Costs, trajectory.Id });
         builder.HasIndex(trajectory => new { trajectory.MunicipalityId, trajectory.Status, trajectory.RequestedOn, trajectory.Id });
         builder.HasIndex(trajectory => new { trajectory.RequestedOn, trajectory.Id });
         builder.HasIndex(trajectory => new { trajectory.StartedOn, trajectory.Id });

@@ -8,12 +8,19 @@ public sealed class DatabaseOptions
 {
     private const string Section = "Database";
     private const string ConnectionName = "SociaalData";
+    private const int MostReadersByDefault = 128;
 
     /// <summary>The kind of database; <c>Database:Provider</c>, by default <see cref="DatabaseProvider.Sqlite"/>.</summary>
     public DatabaseProvider Provider { get; init; } = DatabaseProvider.Sqlite;
 
     /// <summary>How it is reached; <c>ConnectionStrings:SociaalData</c>, by default file <c>data/sociaaldata.db</c> under the content root.</summary>
     public required string ConnectionString { get; init; }
+
+    /// <summary>
+    /// Most requests that read at the same time, from 1. The pool of connections to a server holds as many, unless the connection string itself says how many: a request
+    /// that has its place needn't wait for a connection too.
+    /// </summary>
+    public int MostReaders { get; init; } = MostReadersByDefault;
 
     /// <summary>Most changes of rows that EF Core sends to a SQL Server at once, from 1; its own choice unless given. Bulk copies aren't divided by it.</summary>
     public int? MostCommandsInBatch { get; init; }
@@ -25,8 +32,11 @@ public sealed class DatabaseOptions
     };
 
     /// <summary>Reads the settings. A relative file counts from the content root.</summary>
+    /// <param name="configuration">The settings.</param>
+    /// <param name="contentRoot">The folder that a relative file counts from.</param>
+    /// <param name="mostReaders">Most requests that read at the same time; see <see cref="MostReaders"/>.</param>
     /// <exception cref="DatabaseUnavailableException">A setting is unknown or has an unknown value.</exception>
-    public static DatabaseOptions Read(IConfiguration configuration, string contentRoot)
+    public static DatabaseOptions Read(IConfiguration configuration, string contentRoot, int mostReaders = MostReadersByDefault)
     {
         foreach (var setting in configuration.GetSection(Section).GetChildren())
         {
@@ -38,17 +48,19 @@ public sealed class DatabaseOptions
         }
         var provider = ReadProvider(configuration[$"{Section}:{nameof(Provider)}"]);
         var connectionString = configuration.GetConnectionString(ConnectionName);
-        return Of(provider, connectionString, contentRoot);
+        return Of(provider, connectionString, contentRoot, mostReaders);
     }
 
     /// <summary>The registers where two settings say.</summary>
     /// <param name="provider">The kind of database.</param>
     /// <param name="connectionString">How it is reached; only SQLite has a default.</param>
     /// <param name="contentRoot">The folder that a relative file counts from.</param>
+    /// <param name="mostReaders">Most requests that read at the same time; see <see cref="MostReaders"/>.</param>
     /// <exception cref="DatabaseUnavailableException">The connection string is missing or can't be used.</exception>
-    public static DatabaseOptions Of(DatabaseProvider provider, string? connectionString, string contentRoot) => new()
+    public static DatabaseOptions Of(DatabaseProvider provider, string? connectionString, string contentRoot, int mostReaders = MostReadersByDefault) => new()
     {
         Provider = provider,
+        MostReaders = mostReaders,
         ConnectionString = provider == DatabaseProvider.Sqlite
             ? Sqlite.SqliteStore.ResolveConnectionString(connectionString, contentRoot)
             : connectionString ?? throw new DatabaseUnavailableException(

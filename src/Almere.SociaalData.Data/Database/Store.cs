@@ -25,8 +25,8 @@ internal abstract class Store
     public static Store Of(DatabaseOptions options) => options.Provider switch
     {
         DatabaseProvider.Sqlite => new SqliteStore(options.ConnectionString),
-        DatabaseProvider.SqlServer => new SqlServerStore(options.ConnectionString, options.MostCommandsInBatch),
-        DatabaseProvider.PostgreSql => new PostgreSqlStore(options.ConnectionString),
+        DatabaseProvider.SqlServer => new SqlServerStore(options.ConnectionString, options.MostReaders, options.MostCommandsInBatch),
+        DatabaseProvider.PostgreSql => new PostgreSqlStore(options.ConnectionString, options.MostReaders),
         var other => throw new System.Diagnostics.UnreachableException($"Unknown provider {other}."),
     };
 

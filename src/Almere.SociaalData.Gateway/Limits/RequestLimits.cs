@@ -7,7 +7,7 @@ using Almere.SociaalData.Gateway.Settings;
 namespace Almere.SociaalData.Gateway.Limits;
 
 /// <summary>How many requests are worked on at the same time, of one application and of all, and how many an application may send.</summary>
-internal sealed class RequestLimits(TransportLimits limits) : IDisposable
+internal sealed class RequestLimits(TransportLimits limits, TimeProvider clock) : IDisposable
 {
     // Only an application with an accepted token is counted; when so many have come, those that rest are forgotten.
     private const int MostApplications = 10_000;
@@ -15,14 +15,15 @@ internal sealed class RequestLimits(TransportLimits limits) : IDisposable
     private readonly ConcurrencyLimiter _all = AtOnce(limits.ConcurrentRequests, limits.WaitingRequests);
     private readonly ConcurrentDictionary<(string Tenant, string Application), ApplicationLimits> _applications = new();
 
-    /// <summary>Adds the limits of section <c>Limits</c>.</summary>
-    public static void Add(WebApplicationBuilder builder)
+    /// <summary>Adds the limits of section <c>Limits</c>, and gives them.</summary>
+    public static TransportLimits Add(WebApplicationBuilder builder)
     {
         var limits = SettingsSection.Read<TransportLimits>(builder.Configuration, TransportLimits.Section);
         builder.Services.AddSingleton(limits);
         builder.Services.AddSingleton(limits.Query);
         builder.Services.AddSingleton<RequestLimits>();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = limits.MaxBodyBytes);
+        return limits;
     }
 
     /// <summary>The number of applications that are counted.</summary>
@@ -42,11 +43,10 @@ internal sealed class RequestLimits(TransportLimits limits) : IDisposable
             return;
         }
 
-        using var counted = application.PerMinute.AttemptAcquire();
-        if (counted.IsAcquired)
-            await answer(context);
+        if (application.PerMinute.Count() is { } wait)
+            await RefuseAsync(context, (int)Math.Ceiling(wait.TotalSeconds), TooMany);
         else
-            await RefuseAsync(context, counted.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) : 1, TooMany);
+            await answer(context);
     }
 
     /// <inheritdoc/>
@@ -63,7 +63,7 @@ internal sealed class RequestLimits(TransportLimits limits) : IDisposable
             return known;
         if (_applications.Count >= MostApplications)
             ForgetResting();
-        return _applications.GetOrAdd((claims.TenantId, claims.ApplicationId), static (_, limits) => new(limits), limits);
+        return _applications.GetOrAdd((claims.TenantId, claims.ApplicationId), static (_, its) => new(its.limits, its.clock), (limits, clock));
     }
 
     private void ForgetResting()
@@ -94,19 +94,15 @@ internal sealed class RequestLimits(TransportLimits limits) : IDisposable
         $"Too many requests are under way: {limits.ConcurrentRequestsPerApplication} of one application or {limits.ConcurrentRequests} in all, and {limits.WaitingRequests} wait. Try again in a second.");
 
     /// <summary>What is counted of one application.</summary>
-    private sealed class ApplicationLimits(TransportLimits limits) : IDisposable
+    private sealed class ApplicationLimits(TransportLimits limits, TimeProvider clock) : IDisposable
     {
         public ConcurrencyLimiter AtOnce { get; } = RequestLimits.AtOnce(limits.ConcurrentRequestsPerApplication, limits.WaitingRequests);
 
-        public FixedWindowRateLimiter PerMinute { get; } = new(new() { PermitLimit = limits.RequestsPerMinute, Window = TimeSpan.FromMinutes(1) });
+        public RequestsOfMinute PerMinute { get; } = new(limits.RequestsPerMinute, clock);
 
         /// <summary>Whether nothing of it is under way and nothing of the minute is used up.</summary>
-        public bool IsResting => AtOnce.IdleDuration is not null && PerMinute.IdleDuration is not null;
+        public bool IsResting => AtOnce.IdleDuration is not null && PerMinute.IsUnused;
 
-        public void Dispose()
-        {
-            AtOnce.Dispose();
-            PerMinute.Dispose();
-        }
+        public void Dispose() => AtOnce.Dispose();
     }
 }

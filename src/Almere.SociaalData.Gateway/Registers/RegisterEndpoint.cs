@@ -161,7 +161,8 @@ internal sealed partial class RegisterEndpoint(
         }
 
         var outcome = result.HasData ? GraphQLOutcome.Executed : GraphQLOutcome.RequestError;
-        // All rows are in the answer: while it waits for its record, others can read on this connection.
+        // All rows are in the answer: while it waits for its record, others can read on this connection, and into these buffers.
+        result.Dispose();
         await ((CallerRequest)context.State!).ReleaseAsync();
         await beforeBytes(result);
         await response.CompleteAsync(outcome, stream.Writer.WrittenMemory, cancellationToken);

@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore.Query;
 
 namespace Almere.SociaalData.GraphQL.EntityFramework.Ordering;
 
-/// <summary>Turns an order argument into terms. The key is always the last, so that no two rows are equal and every page has one beginning.</summary>
+/// <summary>
+/// Turns an order argument into terms. The key is always the last, so that no two rows are equal and every page has one beginning. It goes the way of the term before it: an
+/// index of both then holds the rows in their order, read from either end.
+/// </summary>
 /// <param name="access">How entities are reached.</param>
 /// <param name="context">Whose decisions count.</param>
 /// <param name="field">The coordinate of the field whose argument the order is.</param>
@@ -33,9 +36,10 @@ internal sealed class OrderCompiler(EntityAccess access, PlanningContext context
 
         if (terms.Count == 0 && fallback is not null && Default(fallback, isDescending, map, entity) is { } byDefault)
             terms.Add(byDefault);
+        var keyDescends = terms is [.., { IsDescending: true }];
         // What no row shows puts none before another, and a database can't order by nothing.
         terms.RemoveAll(term => term.Scalar.IsAlwaysNull);
-        terms.Add(new(ScalarAccess.Of(map.Key, entity, access.Source.Model), IsDescending: false, "id"));
+        terms.Add(new(ScalarAccess.Of(map.Key, entity, access.Source.Model), keyDescends, keyDescends ? $"id {Descending}" : "id"));
         return terms;
     }
 

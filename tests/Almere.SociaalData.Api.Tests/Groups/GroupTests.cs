@@ -90,9 +90,17 @@ public abstract class GroupTests
             ("startedOn: { eq: null }", row => row.StartedOn is null),
         ], 3);
         var least = random.Next(3) == 0 ? random.Next(1, 6) : 0;
+        var (having, keeps) = Some<(string Text, Func<decimal?, bool> Keeps)>(random,
+        [
+            ("", _ => true),
+            ("averageWaitingDays: { eq: null }", average => average is null),
+            ("averageWaitingDays: { neq: null }", average => average is not null),
+            ("averageWaitingDays: { in: [null, 30] }", average => average is null or 30),
+            ("averageWaitingDays: { nlt: 40.5 }", average => average >= 40.5m),
+        ], 1).First();
         var query = $$"""
             query ($from: Date, $to: Date, $least: Int) {
-              trajectoryGroups(by: [{{string.Join(", ", by)}}], where: { {{string.Join(", ", filters.Select(filter => filter.Text))}} }, having: { count: { gte: $least } }) {
+              trajectoryGroups(by: [{{string.Join(", ", by)}}], where: { {{string.Join(", ", filters.Select(filter => filter.Text))}} }, having: { count: { gte: $least } {{having}} }) {
                 key { {{string.Join(' ', by.Select(key => TrajectoryKeys[key].Selection))}} } count clients averageWaitingDays totalCosts suppressed
               }
               others: trajectoryGroups(by: [LAW], where: { requestedOn: { gte: $from, lte: $to } }) { count }
@@ -110,8 +118,8 @@ public abstract class GroupTests
         }
 
         var expected = all
-            .Where(group => group.Rows.Count >= least)
-            .Select(group => $"{group.Key} {group.Rows.Count} {group.Rows.DistinctBy(row => row.ClientId).Count()} {Average(group.Rows)} {Number(group.Rows.Sum(row => row.Costs ?? 0))}");
+            .Where(group => group.Rows.Count >= least && keeps(AverageOf(group.Rows)))
+            .Select(group => $"{group.Key} {group.Rows.Count} {group.Rows.DistinctBy(row => row.ClientId).Count()} {Number(AverageOf(group.Rows))} {Number(group.Rows.Sum(row => row.Costs ?? 0))}");
         AssertSame(query, expected, answer["data"]?["trajectoryGroups"], group =>
             $"{KeyOf(by.Select(key => TrajectoryKeys[key].Selection), group["key"]!)} {group["count"]} {group["clients"]} {Number((decimal?)group["averageWaitingDays"])} {Number((decimal?)group["totalCosts"])}", answer);
     }
@@ -216,10 +224,10 @@ public abstract class GroupTests
         _ => null,
     } ?? "-"));
 
-    private static string Average(List<Trajectory> rows)
+    private static decimal? AverageOf(List<Trajectory> rows)
     {
         var waits = rows.Select(row => row.WaitingDays).OfType<int>().ToList();
-        return waits.Count == 0 ? "-" : Number(decimal.Round((decimal)waits.Sum() / waits.Count, 2, MidpointRounding.AwayFromZero));
+        return waits.Count == 0 ? null : decimal.Round((decimal)waits.Sum() / waits.Count, 2, MidpointRounding.AwayFromZero);
     }
 
     private static string Band(Client client) => (CountedRegisters.Today.Year - client.BirthYear) switch

@@ -1,5 +1,8 @@
 using System.Net;
+using Almere.SociaalData.Gateway.Authentication;
+using Almere.SociaalData.Gateway.Limits;
 using Almere.SociaalData.Gateway.Tests.Hosting;
+using Microsoft.AspNetCore.Http;
 using Xunit;
 
 namespace Almere.SociaalData.Gateway.Tests.Limits;
@@ -27,6 +30,57 @@ public sealed class RequestLimitsTests
         Assert.Equal(HttpStatusCode.OK, other.StatusCode);
         using var health = await coa.GetAsync("/health/live");
         Assert.Equal(HttpStatusCode.OK, health.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_minute_later_an_application_may_send_as_many_again()
+    {
+        var clock = new ManualClock(DateTimeOffset.UnixEpoch);
+        using var limits = new RequestLimits(new() { RequestsPerMinute = 2 }, clock);
+        Assert.Equal([200, 200, 429], await StatusesAsync(limits, 1, 1, 1));
+        clock.Advance(TimeSpan.FromSeconds(59));
+        var (status, wait) = await AnswerAsync(limits, 1);
+        Assert.Equal((429, "1"), (status, wait));
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal([200, 200, 429], await StatusesAsync(limits, 1, 1, 1));
+    }
+
+    [Fact]
+    public async Task Of_more_than_10_000_applications_those_that_rest_are_forgotten_and_no_other()
+    {
+        var clock = new ManualClock(DateTimeOffset.UnixEpoch);
+        using var limits = new RequestLimits(new() { RequestsPerMinute = 1 }, clock);
+        for (var application = 0; application < 9_000; application++)
+            await StatusAsync(limits, application);
+        clock.Advance(TimeSpan.FromSeconds(50));
+        for (var application = 9_000; application < 10_000; application++)
+            await StatusAsync(limits, application);
+        await StatusAsync(limits, 10_000);
+        Assert.Equal(10_001, limits.Applications);
+
+        // The minute of the first 9,000 has passed.
+        clock.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal(200, await StatusAsync(limits, 10_001));
+        Assert.Equal(1_002, limits.Applications);
+        Assert.Equal([429, 429], await StatusesAsync(limits, 9_500, 10_000));
+        Assert.Equal(200, await StatusAsync(limits, 0));
+    }
+
+    [Fact]
+    public async Task An_application_that_is_answered_just_now_is_not_forgotten()
+    {
+        var clock = new ManualClock(DateTimeOffset.UnixEpoch);
+        using var limits = new RequestLimits(new() { ConcurrentRequestsPerApplication = 1, WaitingRequests = 0 }, clock);
+        var answering = new TaskCompletionSource();
+        var underWay = limits.WithinAsync(RequestOf(0), _ => answering.Task);
+        for (var application = 1; application < 10_000; application++)
+            await StatusAsync(limits, application);
+        clock.Advance(TimeSpan.FromMinutes(2));
+        await StatusAsync(limits, 10_000);
+        Assert.Equal(2, limits.Applications);
+        Assert.Equal(503, await StatusAsync(limits, 0));
+        answering.SetResult();
+        await underWay;
     }
 
     [Fact]
@@ -83,5 +137,29 @@ public sealed class RequestLimitsTests
 
         await leaving.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => underWay);
+    }
+
+    private static async Task<List<int>> StatusesAsync(RequestLimits limits, params IReadOnlyList<int> applications)
+    {
+        var statuses = new List<int>();
+        foreach (var application in applications)
+            statuses.Add(await StatusAsync(limits, application));
+        return statuses;
+    }
+
+    private static async Task<int> StatusAsync(RequestLimits limits, int application) => (await AnswerAsync(limits, application)).Status;
+
+    private static async Task<(int Status, string? Wait)> AnswerAsync(RequestLimits limits, int application)
+    {
+        var context = RequestOf(application);
+        await limits.WithinAsync(context, _ => Task.CompletedTask);
+        return (context.Response.StatusCode, context.Response.Headers.RetryAfter);
+    }
+
+    private static DefaultHttpContext RequestOf(int application)
+    {
+        var context = new DefaultHttpContext();
+        context.Features.Set(new TokenClaims("tenant", "gemeente-almere", $"{application}", [], [], null, IsApplication: true, DateTimeOffset.MaxValue));
+        return context;
     }
 }

@@ -38,19 +38,23 @@ internal sealed class NaiveEvaluation(NaiveLibrary library)
         if (arguments.GetValueOrDefault("where") is Fields where)
             rows = rows.Where(row => _filter.Meets(type, row, where));
         var ordered = rows.OrderBy(_ => 0);
-        foreach (var (path, isDescending) in Terms(type, arguments.GetValueOrDefault("order")))
+        var terms = Terms(type, arguments.GetValueOrDefault("order")).ToList();
+        foreach (var (path, isDescending) in terms)
         {
             ordered = isDescending
                 ? ordered.ThenByDescending(row => At(row, path), NaiveOrder.Values)
                 : ordered.ThenBy(row => At(row, path), NaiveOrder.Values);
         }
 
-        return [.. ordered.ThenBy(KeyOf)];
+        return [.. terms is [.., { IsDescending: true }] ? ordered.ThenByDescending(KeyOf) : ordered.ThenBy(KeyOf)];
     }
 
-    /// <summary>The values that a row has in an order, the key last.</summary>
-    public List<(object? Value, bool IsDescending)> Place(NaiveType type, object row, object? order) =>
-        [.. Terms(type, order).Select(term => (At(row, term.Path), term.IsDescending)), (KeyOf(row), false)];
+    /// <summary>The values that a row has in an order, the key last and in the direction of the one before.</summary>
+    public List<(object? Value, bool IsDescending)> Place(NaiveType type, object row, object? order)
+    {
+        List<(object? Value, bool IsDescending)> place = [.. Terms(type, order).Select(term => (At(row, term.Path), term.IsDescending))];
+        return [.. place, (KeyOf(row), place is [.., { IsDescending: true }])];
+    }
 
     /// <summary>The values of a request without its variables: what isn't given is left out.</summary>
     public static Dictionary<string, object?> Given(Fields fields) => ((Fields)Resolve(fields)!).ToDictionary(one => one.Key, one => one.Value);

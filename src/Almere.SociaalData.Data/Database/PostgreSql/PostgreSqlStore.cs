@@ -8,10 +8,15 @@ namespace Almere.SociaalData.Data.Database.PostgreSql;
 /// <summary>The registers in one PostgreSQL database.</summary>
 internal sealed class PostgreSqlStore : ServerStore
 {
-    private readonly NpgsqlConnectionStringBuilder _connection;
+    private const string PoolSize = "Maximum Pool Size";
 
+    private readonly NpgsqlConnectionStringBuilder _connection;
+    private readonly int _mostReaders;
+
+    /// <param name="connectionString">How it is reached.</param>
+    /// <param name="mostReaders">Most requests that read at the same time.</param>
     /// <exception cref="DatabaseUnavailableException">It isn't a connection string for PostgreSQL, or names no database.</exception>
-    public PostgreSqlStore(string connectionString) => _connection = Parse(connectionString);
+    public PostgreSqlStore(string connectionString, int mostReaders) => (_connection, _mostReaders) = (Parse(connectionString), mostReaders);
 
     /// <inheritdoc/>
     public override string Name => $"{_connection.Database} on {_connection.Host}";
@@ -19,7 +24,11 @@ internal sealed class PostgreSqlStore : ServerStore
     // A server that is told so refuses every statement that writes, whatever the rights of the role.
     /// <inheritdoc/>
     public override DbContextOptions<SociaalDataContext> ReadOptions =>
-        Options(new(_connection.ConnectionString) { Options = $"{_connection.Options} -c default_transaction_read_only=on".TrimStart() });
+        Options(new(_connection.ConnectionString)
+        {
+            Options = $"{_connection.Options} -c default_transaction_read_only=on".TrimStart(),
+            MaxPoolSize = _connection.ShouldSerialize(PoolSize) ? _connection.MaxPoolSize : _mostReaders,
+        });
 
     /// <inheritdoc/>
     public override DbContextOptions<SociaalDataContext> WriteOptions => Options(_connection);

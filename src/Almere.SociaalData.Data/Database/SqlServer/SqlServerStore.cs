@@ -22,14 +22,21 @@ internal sealed class SqlServerStore : ServerStore
     // Named so that it travels with whatever references this assembly: SqlClient looks for it when a command has parameters.
     private static readonly Type SqlClientNeeds = typeof(Microsoft.SqlServer.Server.Format);
 
+    private const string PoolSize = "Max Pool Size";
+
     private readonly SqlConnectionStringBuilder _connection;
+    private readonly int _mostReaders;
     private readonly int? _mostCommandsInBatch;
 
+    /// <param name="connectionString">How it is reached.</param>
+    /// <param name="mostReaders">Most requests that read at the same time.</param>
+    /// <param name="mostCommandsInBatch">Most changes of rows that are sent at once; null for what EF Core chooses.</param>
     /// <exception cref="DatabaseUnavailableException">It isn't a connection string for SQL Server, or names no database.</exception>
-    public SqlServerStore(string connectionString, int? mostCommandsInBatch = null)
+    public SqlServerStore(string connectionString, int mostReaders, int? mostCommandsInBatch = null)
     {
         _ = SqlClientNeeds;
         _connection = Parse(connectionString);
+        _mostReaders = mostReaders;
         _mostCommandsInBatch = mostCommandsInBatch;
     }
 
@@ -40,7 +47,12 @@ internal sealed class SqlServerStore : ServerStore
     // and then for a minute, a server that is back.
     /// <inheritdoc/>
     public override DbContextOptions<SociaalDataContext> ReadOptions =>
-        Options(new(_connection.ConnectionString) { ApplicationIntent = ApplicationIntent.ReadOnly, PoolBlockingPeriod = PoolBlockingPeriod.NeverBlock });
+        Options(new(_connection.ConnectionString)
+        {
+            ApplicationIntent = ApplicationIntent.ReadOnly,
+            PoolBlockingPeriod = PoolBlockingPeriod.NeverBlock,
+            MaxPoolSize = _connection.ShouldSerialize(PoolSize) ? _connection.MaxPoolSize : _mostReaders,
+        });
 
     /// <inheritdoc/>
     public override DbContextOptions<SociaalDataContext> WriteOptions => Options(_connection, _mostCommandsInBatch);

@@ -1027,6 +1027,16 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
 
                     b.HasIndex("ProviderId", "RequestedOn", "Id");
 
+                    b.HasIndex("MunicipalityId", "Law", "Costs", "Id");
+
+                    b.HasIndex("MunicipalityId", "Law", "EndedOn", "Id");
+
+                    b.HasIndex("MunicipalityId", "Law", "RequestedOn", "Id");
+
+                    b.HasIndex("MunicipalityId", "Law", "StartedOn", "Id");
+
+                    b.HasIndex("MunicipalityId", "Law", "WaitingDays", "Id");
+
                     b.HasIndex("MunicipalityId", "Status", "RequestedOn", "Id");
 
                     b.HasIndex("MunicipalityId", "Law", "Status", "StartedOn", "Id");

@@ -5,7 +5,7 @@ WHERE [c].[MunicipalityId] = @MunicipalityKey AND [c].[DistrictId] IS NOT NULL A
     SELECT 1
     FROM [Trajectories] AS [t]
     WHERE [c].[Id] = [t].[ClientId] AND [t].[MunicipalityId] = @MunicipalityKey_2 AND ([t].[Law] = @D0_V4 OR [t].[Law] = @D0_V5 OR [t].[Law] = @D0_V6) AND [t].[Status] = @D0_V7)
-ORDER BY [c].[BirthYear] DESC, [c].[Id];
+ORDER BY [c].[BirthYear] DESC, [c].[Id] DESC;
 SELECT COUNT(*)
 FROM (
 SELECT [c].[Id]
@@ -22,7 +22,7 @@ FROM [Clients] AS [c]
 INNER JOIN (
     SELECT [t0].[Id], [t0].[ClientId], [t0].[Law], [t0].[ProductId], [t0].[ProviderId], [t0].[StartedOn]
     FROM (
-        SELECT [t].[Id], [t].[ClientId], [t].[Law], [t].[ProductId], [t].[ProviderId], [t].[StartedOn], ROW_NUMBER() OVER(PARTITION BY [t].[ClientId] ORDER BY [t].[StartedOn] DESC, [t].[Id]) AS [row]
+        SELECT [t].[Id], [t].[ClientId], [t].[Law], [t].[ProductId], [t].[ProviderId], [t].[StartedOn], ROW_NUMBER() OVER(PARTITION BY [t].[ClientId] ORDER BY [t].[StartedOn] DESC, [t].[Id] DESC) AS [row]
         FROM [Trajectories] AS [t]
         WHERE [t].[MunicipalityId] = @MunicipalityKey_2 AND [t].[Status] = @D0_V3 AND [t].[ClientId] IN (
             SELECT [d0].[value]
@@ -37,4 +37,4 @@ WHERE [c].[MunicipalityId] = @MunicipalityKey AND [c].[Id] IN (
     SELECT [d].[value]
     FROM OPENJSON(@D0_V1) WITH ([value] int '$') AS [d]
 )
-ORDER BY [t1].[ClientId], [t1].[StartedOn] DESC, [t1].[Id]
+ORDER BY [t1].[ClientId], [t1].[StartedOn] DESC, [t1].[Id] DESC

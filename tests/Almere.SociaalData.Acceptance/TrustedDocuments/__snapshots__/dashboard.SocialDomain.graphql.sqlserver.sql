@@ -31,7 +31,7 @@ FROM [ShelterLocations] AS [s]
 INNER JOIN (
     SELECT [c0].[Id], [c0].[Date], [c0].[LocationId], [c0].[Occupied], [c0].[Places]
     FROM (
-        SELECT [c].[Id], [c].[Date], [c].[LocationId], [c].[Occupied], [c].[Places], ROW_NUMBER() OVER(PARTITION BY [c].[LocationId] ORDER BY [c].[Date] DESC, [c].[Id]) AS [row]
+        SELECT [c].[Id], [c].[Date], [c].[LocationId], [c].[Occupied], [c].[Places], ROW_NUMBER() OVER(PARTITION BY [c].[LocationId] ORDER BY [c].[Date] DESC, [c].[Id] DESC) AS [row]
         FROM [CapacitySnapshots] AS [c]
         WHERE [c].[LocationId] IN (
             SELECT [d0].[value]
@@ -44,7 +44,7 @@ WHERE [s].[Id] IN (
     SELECT [d].[value]
     FROM OPENJSON(@D0_V0) WITH ([value] int '$') AS [d]
 )
-ORDER BY [c1].[LocationId], [c1].[Date] DESC, [c1].[Id]
+ORDER BY [c1].[LocationId], [c1].[Date] DESC, [c1].[Id] DESC
 
 SELECT [d].[Id]
 FROM [Districts] AS [d]
@@ -549,12 +549,12 @@ FROM (
     SELECT TOP(@D0_V3) [t].[Id], [t].[ClientId], [t].[DistrictId], [t].[Law], [t].[ProductId], [t].[ProviderId], [t].[RequestedOn], [t].[StartedOn], [t].[Status], [t].[WaitingDays], [t].[DeliveryForm], [t].[HoursPerWeek] AS [HoursPerWeek0], [t].[ReassessedOn]
     FROM [Trajectories] AS [t]
     WHERE [t].[MunicipalityId] = @MunicipalityKey AND [t].[Law] = @D0_V1 AND [t].[Status] = @D0_V2
-    ORDER BY [t].[StartedOn] DESC, [t].[Id]
+    ORDER BY [t].[StartedOn] DESC, [t].[Id] DESC
 ) AS [t0]
 LEFT JOIN [Products] AS [p] ON [t0].[ProductId] = [p].[Id]
 LEFT JOIN [Organisations] AS [o] ON [t0].[ProviderId] = [o].[Id]
 LEFT JOIN [Districts] AS [d] ON [t0].[DistrictId] = [d].[Id]
-ORDER BY [t0].[StartedOn] DESC, [t0].[Id];
+ORDER BY [t0].[StartedOn] DESC, [t0].[Id] DESC;
 SELECT COUNT(*)
 FROM (
 SELECT [t].[Id]
@@ -567,12 +567,12 @@ FROM (
     SELECT TOP(@D0_V3) [t].[Id], [t].[ClientId], [t].[DistrictId], [t].[Law], [t].[ProductId], [t].[ProviderId], [t].[RequestedOn], [t].[StartedOn], [t].[Status], [t].[WaitingDays], [t].[BridgeClass], [t].[DueOn], [t].[ExamPassedOn], [t].[LanguageLevel], [t].[ParticipationHours], [t].[PipOn], [t].[Route]
     FROM [Trajectories] AS [t]
     WHERE [t].[MunicipalityId] = @MunicipalityKey AND [t].[Law] = @D0_V1 AND [t].[Status] = @D0_V2
-    ORDER BY [t].[StartedOn] DESC, [t].[Id]
+    ORDER BY [t].[StartedOn] DESC, [t].[Id] DESC
 ) AS [t0]
 LEFT JOIN [Products] AS [p] ON [t0].[ProductId] = [p].[Id]
 LEFT JOIN [Organisations] AS [o] ON [t0].[ProviderId] = [o].[Id]
 LEFT JOIN [Districts] AS [d] ON [t0].[DistrictId] = [d].[Id]
-ORDER BY [t0].[StartedOn] DESC, [t0].[Id];
+ORDER BY [t0].[StartedOn] DESC, [t0].[Id] DESC;
 SELECT COUNT(*)
 FROM (
 SELECT [t].[Id]
@@ -585,14 +585,14 @@ FROM (
     SELECT TOP(@D0_V3) [t].[Id], [t].[ClientId], [t].[DistrictId], [t].[Law], [t].[ProductId], [t].[ProviderId], [t].[RequestedOn], [t].[StartedOn], [t].[Status], [t].[WaitingDays], [t].[EarlySignal], [t].[FinancialHouseId], [t].[Stage], [t].[YouthPerspectiveFund]
     FROM [Trajectories] AS [t]
     WHERE [t].[MunicipalityId] = @MunicipalityKey AND [t].[Law] = @D0_V1 AND [t].[Status] = @D0_V2
-    ORDER BY [t].[StartedOn] DESC, [t].[Id]
+    ORDER BY [t].[StartedOn] DESC, [t].[Id] DESC
 ) AS [t0]
 LEFT JOIN [Products] AS [p] ON [t0].[ProductId] = [p].[Id]
 LEFT JOIN [Organisations] AS [o] ON [t0].[ProviderId] = [o].[Id]
 LEFT JOIN [Districts] AS [d] ON [t0].[DistrictId] = [d].[Id]
 LEFT JOIN [FinancialHouses] AS [f] ON [t0].[FinancialHouseId] = [f].[Id]
 LEFT JOIN [Districts] AS [d0] ON [f].[DistrictId] = [d0].[Id]
-ORDER BY [t0].[StartedOn] DESC, [t0].[Id];
+ORDER BY [t0].[StartedOn] DESC, [t0].[Id] DESC;
 SELECT COUNT(*)
 FROM (
 SELECT [t].[Id]
@@ -605,12 +605,12 @@ FROM (
     SELECT TOP(@D0_V3) [t].[Id], [t].[ClientId], [t].[DistrictId], [t].[Law], [t].[ProductId], [t].[ProviderId], [t].[RequestedOn], [t].[StartedOn], [t].[Status], [t].[WaitingDays], [t].[WithResidence]
     FROM [Trajectories] AS [t]
     WHERE [t].[MunicipalityId] = @MunicipalityKey AND [t].[Law] = @D0_V1 AND [t].[Status] = @D0_V2
-    ORDER BY [t].[StartedOn] DESC, [t].[Id]
+    ORDER BY [t].[StartedOn] DESC, [t].[Id] DESC
 ) AS [t0]
 LEFT JOIN [Products] AS [p] ON [t0].[ProductId] = [p].[Id]
 LEFT JOIN [Organisations] AS [o] ON [t0].[ProviderId] = [o].[Id]
 LEFT JOIN [Districts] AS [d] ON [t0].[DistrictId] = [d].[Id]
-ORDER BY [t0].[StartedOn] DESC, [t0].[Id];
+ORDER BY [t0].[StartedOn] DESC, [t0].[Id] DESC;
 SELECT COUNT(*)
 FROM (
 SELECT [t].[Id]

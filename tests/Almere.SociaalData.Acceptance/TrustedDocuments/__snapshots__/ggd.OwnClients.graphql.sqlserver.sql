@@ -26,7 +26,7 @@ FROM [Clients] AS [c]
 INNER JOIN (
     SELECT [t1].[Id], [t1].[ClientId], [t1].[EndedOn], [t1].[Law], [t1].[ProductId], [t1].[RequestedOn], [t1].[StartedOn], [t1].[Status]
     FROM (
-        SELECT [t0].[Id], [t0].[ClientId], [t0].[EndedOn], [t0].[Law], [t0].[ProductId], [t0].[RequestedOn], [t0].[StartedOn], [t0].[Status], ROW_NUMBER() OVER(PARTITION BY [t0].[ClientId] ORDER BY [t0].[RequestedOn] DESC, [t0].[Id]) AS [row]
+        SELECT [t0].[Id], [t0].[ClientId], [t0].[EndedOn], [t0].[Law], [t0].[ProductId], [t0].[RequestedOn], [t0].[StartedOn], [t0].[Status], ROW_NUMBER() OVER(PARTITION BY [t0].[ClientId] ORDER BY [t0].[RequestedOn] DESC, [t0].[Id] DESC) AS [row]
         FROM [Trajectories] AS [t0]
         WHERE [t0].[ProviderId] = @OrganisationId AND [t0].[ClientId] IN (
             SELECT [d0].[value]
@@ -43,4 +43,4 @@ WHERE EXISTS (
     SELECT [d].[value]
     FROM OPENJSON(@D0_V1) WITH ([value] int '$') AS [d]
 )
-ORDER BY [t2].[ClientId], [t2].[RequestedOn] DESC, [t2].[Id]
+ORDER BY [t2].[ClientId], [t2].[RequestedOn] DESC, [t2].[Id] DESC

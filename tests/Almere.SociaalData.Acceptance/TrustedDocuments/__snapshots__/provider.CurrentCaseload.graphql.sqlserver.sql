@@ -123,12 +123,12 @@ FROM (
     SELECT TOP(@D0_V2) [t].[Id], [t].[ClientId], [t].[Law], [t].[MunicipalityId], [t].[ProductId], [t].[RequestedOn], [t].[StartedOn], [t].[Status], [t].[WaitingDays], [t].[DeliveryForm], [t].[HoursPerWeek] AS [HoursPerWeek0], [t].[ReassessedOn], [t].[Referrer], [t].[WithResidence]
     FROM [Trajectories] AS [t]
     WHERE [t].[ProviderId] = @OrganisationId AND [t].[Status] = @D0_V1
-    ORDER BY [t].[StartedOn] DESC, [t].[Id]
+    ORDER BY [t].[StartedOn] DESC, [t].[Id] DESC
 ) AS [t0]
 LEFT JOIN [Products] AS [p] ON [t0].[ProductId] = [p].[Id]
 INNER JOIN [Municipalities] AS [m] ON [t0].[MunicipalityId] = [m].[Id]
 INNER JOIN [Clients] AS [c] ON [t0].[ClientId] = [c].[Id]
-ORDER BY [t0].[StartedOn] DESC, [t0].[Id];
+ORDER BY [t0].[StartedOn] DESC, [t0].[Id] DESC;
 SELECT COUNT(*)
 FROM (
 SELECT [t].[Id]

@@ -3,7 +3,7 @@ FROM [ShelterLocations] AS [s]
 INNER JOIN (
     SELECT [c0].[Id], [c0].[Date], [c0].[LocationId], [c0].[Occupied], [c0].[Places]
     FROM (
-        SELECT [c].[Id], [c].[Date], [c].[LocationId], [c].[Occupied], [c].[Places], ROW_NUMBER() OVER(PARTITION BY [c].[LocationId] ORDER BY [c].[Date] DESC, [c].[Id]) AS [row]
+        SELECT [c].[Id], [c].[Date], [c].[LocationId], [c].[Occupied], [c].[Places], ROW_NUMBER() OVER(PARTITION BY [c].[LocationId] ORDER BY [c].[Date] DESC, [c].[Id] DESC) AS [row]
         FROM [CapacitySnapshots] AS [c]
         WHERE [c].[LocationId] IN (
             SELECT [d0].[value]
@@ -16,7 +16,7 @@ WHERE [s].[Id] IN (
     SELECT [d].[value]
     FROM OPENJSON(@D0_V0) WITH ([value] int '$') AS [d]
 )
-ORDER BY [c1].[LocationId], [c1].[Date] DESC, [c1].[Id]
+ORDER BY [c1].[LocationId], [c1].[Date] DESC, [c1].[Id] DESC
 
 SELECT [s0].[Date], [s0].[Name], [s0].[Id], [s0].[Scheme], [s0].[OperatorId], [o].[Name], CASE
     WHEN [s0].[Scheme] <> 6 AND [s0].[Form] <> 6 THEN [s0].[DistrictId]

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
+using Almere.SociaalData.Access.Disclosure;
 using Almere.SociaalData.Domain.Clients;
 using Almere.SociaalData.Domain.Shelter;
 using Almere.SociaalData.Domain.Trajectories;
@@ -11,7 +12,6 @@ namespace Almere.SociaalData.Benchmarks.Gateway.HandWritten;
 internal static class HandWrittenEndpoints
 {
     // The rows that the caller's grants open, as the statements know them: a case worker of Almere under the Wmo, a dashboard of Almere, the COA.
-    private const string Almere = """(SELECT "Id" FROM "Municipalities" WHERE "Code" = 'GM0034')""";
     private const string District = """(SELECT "Id" FROM "Districts" WHERE "Code" = @district AND "Year" = @year)""";
     private const string ClientColumns = """ "Bsn", "GivenNames", "FamilyName", "BirthDate", "Sex", "Address", "PostalCode", "BirthYear" """;
 
@@ -34,8 +34,12 @@ internal static class HandWrittenEndpoints
     private static readonly HandWrittenParameter DistrictCode = new("district", typeof(string)), Year = new("year", typeof(int)), Id = new("id", typeof(int)),
         Day = new("day", typeof(DateOnly));
 
+    /// <summary>What is asked once, when the server starts: the key of Almere, which then stands in the statements, so that the database plans with it.</summary>
+    public const string Almere = """SELECT "Id" FROM "Municipalities" WHERE "Code" = 'GM0034'""";
+
     /// <summary>All endpoints.</summary>
-    public static IReadOnlyList<HandWrittenEndpoint> All { get; } =
+    /// <param name="almere">The key of Almere.</param>
+    public static IReadOnlyList<HandWrittenEndpoint> All(int almere) =>
     [
         new("/locations", """
             SELECT l."Name", l."Scheme", l."Status", s."Places", s."Occupied", s."Available", s."Date", CASE WHEN l."Scheme" <> 6 AND l."Form" <> 6 THEN l."Address" END, l."OperatorId", o."Name"
@@ -44,33 +48,33 @@ internal static class HandWrittenEndpoints
             """, [], (reader, writer) => ListAsync(reader, writer, Locations, Location)),
         new("/clients", $"""
             SELECT {ClientColumns} FROM "Clients"
-            WHERE "MunicipalityId" = {Almere} AND "DistrictId" = {District} ORDER BY "FamilyName", "Id" LIMIT 50
+            WHERE "MunicipalityId" = {almere} AND "DistrictId" = {District} ORDER BY "FamilyName", "Id" LIMIT 50
             """, [DistrictCode, Year], (reader, writer) => ListAsync(reader, writer, Clients, Client)),
         new("/caseload", $"""
             SELECT c."Id", c."FamilyName", t."Law", t."Status", t."RequestedOn", t."ProviderId", o."Name"
-            FROM (SELECT "Id", "FamilyName" FROM "Clients" WHERE "MunicipalityId" = {Almere} AND "DistrictId" = {District} ORDER BY "FamilyName", "Id" LIMIT 20) c
+            FROM (SELECT "Id", "FamilyName" FROM "Clients" WHERE "MunicipalityId" = {almere} AND "DistrictId" = {District} ORDER BY "FamilyName", "Id" LIMIT 20) c
             LEFT JOIN "Trajectories" t ON t."ClientId" = c."Id" AND t."Id" IN (
-                SELECT "Id" FROM "Trajectories" x WHERE x."ClientId" = c."Id" AND x."MunicipalityId" = {Almere} AND x."Law" = 1 ORDER BY x."RequestedOn" DESC, x."Id" LIMIT 5)
+                SELECT "Id" FROM "Trajectories" x WHERE x."ClientId" = c."Id" AND x."MunicipalityId" = {almere} AND x."Law" = 1 ORDER BY x."RequestedOn" DESC, x."Id" DESC LIMIT 5)
             LEFT JOIN "Organisations" o ON o."Id" = t."ProviderId"
-            ORDER BY c."FamilyName", c."Id", t."RequestedOn" DESC, t."Id"
+            ORDER BY c."FamilyName", c."Id", t."RequestedOn" DESC, t."Id" DESC
             """, [DistrictCode, Year], CaseloadAsync),
         new("/client", $"""
             SELECT "Bsn", "GivenNames", "FamilyName", "BirthDate", "Sex", "Address", "PostalCode", "BirthYear", "DistrictId", (SELECT d."Name" FROM "Districts" d WHERE d."Id" = "DistrictId")
-            FROM "Clients" WHERE "Id" = @id AND "MunicipalityId" = {Almere}
+            FROM "Clients" WHERE "Id" = @id AND "MunicipalityId" = {almere}
             """, [Id], OneAsync),
         new("/groups", $"""
-            SELECT "Law", CAST(substr(CAST("RequestedOn" AS text), 1, 4) AS integer), COUNT(*), COUNT(DISTINCT "ClientId") FROM "Trajectories" WHERE "MunicipalityId" = {Almere} GROUP BY 1, 2
+            SELECT "Law", CAST(substr(CAST("RequestedOn" AS text), 1, 4) AS integer), COUNT(*), COUNT(DISTINCT "ClientId") FROM "Trajectories" WHERE "MunicipalityId" = {almere} GROUP BY 1, 2
             """, [], GroupsAsync),
         new("/open-support", $"""
             SELECT "GivenNames", "FamilyName", "BirthDate", "Sex" FROM "Clients" c
-            WHERE "MunicipalityId" = {Almere} AND "DistrictId" = {District} AND EXISTS (
-                SELECT 1 FROM "Trajectories" t WHERE t."ClientId" = c."Id" AND t."MunicipalityId" = {Almere} AND t."Law" = 1 AND t."Status" IN (1, 2, 3))
+            WHERE "MunicipalityId" = {almere} AND "DistrictId" = {District} AND EXISTS (
+                SELECT 1 FROM "Trajectories" t WHERE t."ClientId" = c."Id" AND t."MunicipalityId" = {almere} AND t."Law" = 1 AND t."Status" IN (1, 2, 3))
             ORDER BY "FamilyName", "Id" LIMIT 50
             """, [DistrictCode, Year], (reader, writer) => ListAsync(reader, writer, Clients, Person)),
         new("/trajectories", $"""
             SELECT t."Law", t."Status", t."RequestedOn", t."StartedOn", t."EndedOn", t."WaitingDays", t."Costs", t."ProductId", p."Name"
             FROM "Trajectories" t LEFT JOIN "Products" p ON p."Id" = t."ProductId"
-            WHERE t."MunicipalityId" = {Almere} AND t."Law" = 1 AND t."RequestedOn" < @day ORDER BY t."RequestedOn" DESC, t."Id" LIMIT 2000
+            WHERE t."MunicipalityId" = {almere} AND t."Law" = 1 AND t."RequestedOn" < @day ORDER BY t."RequestedOn" DESC, t."Id" DESC LIMIT 2000
             """, [Day], (reader, writer) => ListAsync(reader, writer, Trajectories, Trajectory)),
         new("/capacity", """
             SELECT @day, SUM(s."Places"), SUM(s."Occupied"), SUM(s."Available"),
@@ -231,40 +235,37 @@ internal static class HandWrittenEndpoints
         writer.WriteEndObject();
     }
 
-    // Disclosure control by hand: groups of fewer than ten people are hidden, other counts are multiples of five.
+    // By hand but for disclosure control: which groups are suppressed is decided over all of them together, as everybody has to who shows figures on persons.
     private static async Task GroupsAsync(DbDataReader reader, Utf8JsonWriter writer)
     {
         // Where figures are controlled, the first year is that in which the laws came into force, whether anybody asked for support then or not.
-        const int smallest = 10, step = 5, first = 2015;
-        var groups = new Dictionary<(int Law, int Year), (int Count, int Clients)>();
-        var last = int.MinValue;
+        const int first = 2015;
+        var groups = new List<FigureCell>();
+        var last = first;
         while (await reader.ReadAsync())
         {
             var year = reader.GetInt32(1);
             last = Math.Max(last, year);
-            groups.Add((reader.GetInt32(0), year), (reader.GetInt32(2), reader.GetInt32(3)));
+            groups.Add(new([reader.GetInt32(0) - 1, year - first], reader.GetInt32(3), [reader.GetInt32(2)], []));
         }
 
         writer.WriteStartObject();
         writer.WriteStartObject(Data);
         writer.WriteStartArray(Groups);
-        for (var law = 1; law < Laws.Length; law++)
+        var shown = (ShownFigures.Table)DisclosureControl.Apply(new([Laws.Length - 1, last - first + 1], groups), FigurePrecision.Controlled);
+        foreach (var group in shown.Cells)
         {
-            for (var year = first; year <= last; year++)
-            {
-                var isShown = groups.TryGetValue((law, year), out var group) && group.Clients >= smallest;
-                writer.WriteStartObject();
-                writer.WriteStartObject(Key);
-                writer.WriteString(LawName, Laws[law]);
-                writer.WriteString(Period, $"{year}");
-                writer.WriteEndObject();
-                if (isShown)
-                    writer.WriteNumber(Count, (group.Count + (step / 2)) / step * step);
-                else
-                    writer.WriteNull(Count);
-                writer.WriteBoolean(Suppressed, !isShown);
-                writer.WriteEndObject();
-            }
+            writer.WriteStartObject();
+            writer.WriteStartObject(Key);
+            writer.WriteString(LawName, Laws[group.Position[0] + 1]);
+            writer.WriteString(Period, $"{group.Position[1] + first}");
+            writer.WriteEndObject();
+            if (group.Suppressed)
+                writer.WriteNull(Count);
+            else
+                writer.WriteNumber(Count, group.Counts[0]);
+            writer.WriteBoolean(Suppressed, group.Suppressed);
+            writer.WriteEndObject();
         }
 
         writer.WriteEndArray();

@@ -8,6 +8,7 @@ namespace Almere.SociaalData.Benchmarks.Gateway.Servers;
 public sealed class GatewayProcess : IAsyncDisposable
 {
     private readonly HttpClient _client;
+    private readonly Dictionary<string, string> _tokens = [];
 
     private GatewayProcess(ServerProcess server)
     {
@@ -38,8 +39,15 @@ public sealed class GatewayProcess : IAsyncDisposable
         return new(await ServerProcess.StartAsync(program, ["--contentRoot", AppContext.BaseDirectory], environment));
     }
 
-    /// <summary>A token of an example client, such as <c>caseworker</c>.</summary>
+    /// <summary>A token of an example client, such as <c>caseworker</c>: one for all its requests, as an application keeps it for the hour that it holds.</summary>
     public async Task<string> TokenAsync(string client)
+    {
+        if (!_tokens.TryGetValue(client, out var token))
+            _tokens[client] = token = await NewTokenAsync(client);
+        return token;
+    }
+
+    private async Task<string> NewTokenAsync(string client)
     {
         using var form = new FormUrlEncodedContent([new("client_id", client)]);
         using var response = await _client.PostAsync(new Uri("/dev/token", UriKind.Relative), form);

@@ -15,7 +15,7 @@ WHERE "c"."MunicipalityId" = @MunicipalityKey AND "c"."GivenNames" >= @D0_V1 AND
 SELECT "c"."GivenNames", "c"."FamilyName", "c"."Id"
 FROM "Clients" AS "c"
 WHERE "c"."MunicipalityId" = @MunicipalityKey AND "c"."FamilyName" >= @D0_V1 AND "c"."FamilyName" < @D0_V2
-ORDER BY "c"."FamilyName", "c"."GivenNames" DESC, "c"."Id"
+ORDER BY "c"."FamilyName", "c"."GivenNames" DESC, "c"."Id" DESC
 LIMIT @D0_V3;
 SELECT COUNT(*)
 FROM (
@@ -68,7 +68,7 @@ WHERE "c"."MunicipalityId" = @MunicipalityKey AND ("c"."PostalCode" IS NULL OR "
 SELECT "c"."FamilyName", "c"."Id"
 FROM "Clients" AS "c"
 WHERE "c"."MunicipalityId" = @MunicipalityKey AND (length("c"."FamilyName") < @D0_V1 OR substr("c"."FamilyName", (length("c"."FamilyName") - @D0_V1) + 1) <> @D0_V2) AND instr("c"."FamilyName", @D0_V3) - 1 < 0 AND "c"."BirthDate" > @D0_V4
-ORDER BY "c"."FamilyName" DESC, "c"."Id"
+ORDER BY "c"."FamilyName" DESC, "c"."Id" DESC
 LIMIT @D0_V5;
 SELECT COUNT(*)
 FROM (

@@ -57,7 +57,7 @@ WHERE [c].[MunicipalityId] = @MunicipalityKey AND [c].[FamilyName] >= @D0_V1 AND
 SELECT TOP(@D0_V3) [c].[GivenNames], [c].[FamilyName], [c].[Id]
 FROM [Clients] AS [c]
 WHERE [c].[MunicipalityId] = @MunicipalityKey AND [c].[FamilyName] >= @D0_V1 AND [c].[FamilyName] < @D0_V2
-ORDER BY [c].[FamilyName], [c].[GivenNames] DESC, [c].[Id];
+ORDER BY [c].[FamilyName], [c].[GivenNames] DESC, [c].[Id] DESC;
 SELECT COUNT(*)
 FROM (
 SELECT [c].[Id]
@@ -71,7 +71,7 @@ WHERE [c].[MunicipalityId] = @MunicipalityKey AND (CAST(LEN([c].[FamilyName]) AS
     WHEN @D0_V3 = N'' THEN 0
     ELSE 1
 END < 0 AND [c].[BirthDate] > @D0_V4
-ORDER BY [c].[FamilyName] DESC, [c].[Id];
+ORDER BY [c].[FamilyName] DESC, [c].[Id] DESC;
 SELECT COUNT(*)
 FROM (
 SELECT [c].[Id]

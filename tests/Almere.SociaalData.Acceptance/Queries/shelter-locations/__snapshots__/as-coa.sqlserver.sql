@@ -27,7 +27,7 @@ FROM [ShelterLocations] AS [s]
 INNER JOIN (
     SELECT [s1].[Id], [s1].[Date], [s1].[LocationId], [s1].[Places]
     FROM (
-        SELECT [c].[Id], [c].[Date], [c].[LocationId], [c].[Places], ROW_NUMBER() OVER(PARTITION BY [c].[LocationId] ORDER BY [c].[Date] DESC, [c].[Id]) AS [row]
+        SELECT [c].[Id], [c].[Date], [c].[LocationId], [c].[Places], ROW_NUMBER() OVER(PARTITION BY [c].[LocationId] ORDER BY [c].[Date] DESC, [c].[Id] DESC) AS [row]
         FROM [CapacitySnapshots] AS [c]
         INNER JOIN [ShelterLocations] AS [s0] ON [c].[LocationId] = [s0].[Id]
         WHERE [s0].[Scheme] = 1 AND [c].[LocationId] IN (
@@ -41,4 +41,4 @@ WHERE [s].[Scheme] = 1 AND [s].[Id] IN (
     SELECT [d].[value]
     FROM OPENJSON(@D0_V0) WITH ([value] int '$') AS [d]
 )
-ORDER BY [s2].[LocationId], [s2].[Date] DESC, [s2].[Id]
+ORDER BY [s2].[LocationId], [s2].[Date] DESC, [s2].[Id] DESC

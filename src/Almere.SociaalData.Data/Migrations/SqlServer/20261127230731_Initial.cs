@@ -940,9 +940,34 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
                 columns: new[] { "Law", "Status", "RequestedOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Trajectories_MunicipalityId_Law_Costs_Id",
+                table: "Trajectories",
+                columns: new[] { "MunicipalityId", "Law", "Costs", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trajectories_MunicipalityId_Law_EndedOn_Id",
+                table: "Trajectories",
+                columns: new[] { "MunicipalityId", "Law", "EndedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trajectories_MunicipalityId_Law_RequestedOn_Id",
+                table: "Trajectories",
+                columns: new[] { "MunicipalityId", "Law", "RequestedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trajectories_MunicipalityId_Law_StartedOn_Id",
+                table: "Trajectories",
+                columns: new[] { "MunicipalityId", "Law", "StartedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_MunicipalityId_Law_Status_StartedOn_Id",
                 table: "Trajectories",
                 columns: new[] { "MunicipalityId", "Law", "Status", "StartedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trajectories_MunicipalityId_Law_WaitingDays_Id",
+                table: "Trajectories",
+                columns: new[] { "MunicipalityId", "Law", "WaitingDays", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_MunicipalityId_Status_RequestedOn_Id",

@@ -962,10 +962,40 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                 .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Trajectories_MunicipalityId_Law_Costs_Id",
+                table: "Trajectories",
+                columns: new[] { "MunicipalityId", "Law", "Costs", "Id" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trajectories_MunicipalityId_Law_EndedOn_Id",
+                table: "Trajectories",
+                columns: new[] { "MunicipalityId", "Law", "EndedOn", "Id" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trajectories_MunicipalityId_Law_RequestedOn_Id",
+                table: "Trajectories",
+                columns: new[] { "MunicipalityId", "Law", "RequestedOn", "Id" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trajectories_MunicipalityId_Law_StartedOn_Id",
+                table: "Trajectories",
+                columns: new[] { "MunicipalityId", "Law", "StartedOn", "Id" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_MunicipalityId_Law_Status_StartedOn_Id",
                 table: "Trajectories",
                 columns: new[] { "MunicipalityId", "Law", "Status", "StartedOn", "Id" })
                 .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trajectories_MunicipalityId_Law_WaitingDays_Id",
+                table: "Trajectories",
+                columns: new[] { "MunicipalityId", "Law", "WaitingDays", "Id" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_MunicipalityId_Status_RequestedOn_Id",

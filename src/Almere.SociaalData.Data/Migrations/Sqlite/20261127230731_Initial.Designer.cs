@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Almere.SociaalData.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMigrations))]
-    [Migration("20261127201054_Initial")]
+    [Migration("20261127230731_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -963,6 +963,16 @@ namespace Almere.SociaalData.Data.Migrations.Sqlite
                     b.HasIndex("Law", "Status", "RequestedOn");
 
                     b.HasIndex("ProviderId", "RequestedOn", "Id");
+
+                    b.HasIndex("MunicipalityId", "Law", "Costs", "Id");
+
+                    b.HasIndex("MunicipalityId", "Law", "EndedOn", "Id");
+
+                    b.HasIndex("MunicipalityId", "Law", "RequestedOn", "Id");
+
+                    b.HasIndex("MunicipalityId", "Law", "StartedOn", "Id");
+
+                    b.HasIndex("MunicipalityId", "Law", "WaitingDays", "Id");
 
                     b.HasIndex("MunicipalityId", "Status", "RequestedOn", "Id");
 
