@@ -40,20 +40,13 @@ internal static class OpenRoles
     private static IEnumerable<JsonNode> GrantsOf(CatalogType type, IReadOnlyList<CatalogType> types, IReadOnlyList<string> purposes)
     {
         var inherited = types.Where(other => type.Interfaces.Contains(other.Name)).SelectMany(other => other.Fields).Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
-        var fields = type.Fields.Where(field => !inherited.Contains(field.Name)).ToList();
-        (IEnumerable<CatalogField> Fields, string[] Uses)[] grants =
-        [
-            (fields, ["read", "filter"]),
-            (fields.Where(field => field.Target is null), ["order"]),
-            (fields.Where(field => field is { Target: null, Classification: < Classification.Identifier }), ["group", "aggregate"]),
-        ];
-        foreach (var (granted, uses) in grants.Where(grant => grant.Fields.Any()))
+        foreach (var granted in type.Fields.Where(field => !inherited.Contains(field.Name)).GroupBy(UsesOf))
         {
             var grant = new JsonObject
             {
                 ["on"] = type.Name,
                 ["fields"] = ArrayOf(granted.Select(field => field.Name)),
-                ["use"] = ArrayOf(uses),
+                ["use"] = ArrayOf(granted.Key.Split(' ')),
                 ["ground"] = "None: a comparison of what decisions cost.",
             };
             if (type.AboutPersons)
@@ -61,6 +54,13 @@ internal static class OpenRoles
             yield return grant;
         }
     }
+
+    private static string UsesOf(CatalogField field) => field switch
+    {
+        { Target: not null } => "read filter",
+        { Classification: < Classification.Identifier } => "read filter order group aggregate",
+        _ => "read filter order",
+    };
 
     private static JsonArray ArrayOf(IEnumerable<string> texts) => [.. texts.Select(text => JsonValue.Create(text))];
 
