@@ -30,6 +30,8 @@ public sealed class StatementStepTests
         ("what did not start yet", "caseworker", "schuldhulp", "{ trajectories(first: 50, order: [{ startedOn: ASC }]) { nodes { status startedOn } } }"),
         ("what ended last", "caseworker", "participatie", "{ trajectories(first: 50, order: [{ endedOn: DESC }]) { nodes { outcome endedOn } } }"),
         ("the highest costs", "caseworker", "wmo", "{ trajectories(first: 50, order: [{ costs: DESC }]) { nodes { costs } } }"),
+        ("the last requests of all laws", "dashboard", null, "{ trajectories(first: 50, order: [{ requestedOn: DESC }]) { nodes { law requestedOn } } }"),
+        ("the longest waits of all laws", "steward", "gegevenskwaliteit", "{ trajectories(first: 50, order: [{ waitingDays: DESC }]) { nodes { law waitingDays } } }"),
         ("the last trajectories before a day", "caseworker", "wmo", """{ trajectories(first: 100, where: { requestedOn: { lt: "2026-06-01" } }, order: [{ requestedOn: DESC }]) { nodes { law requestedOn product { name } } } }"""),
         ("locations with their last measurement", "dashboard", null, "{ shelterLocations(first: 50) { nodes { name places occupied operator { name } } } }"),
         ("the capacity question", "dashboard", null, """{ shelterCapacity(scheme: [ASYLUM], municipality: ["GM0034"]) { places occupied target } }"""),

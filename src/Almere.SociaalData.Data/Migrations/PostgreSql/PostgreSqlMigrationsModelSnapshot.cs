@@ -1039,14 +1039,6 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                     b.HasIndex("SourceKey")
                         .IsUnique();
 
-                    b.HasIndex("Costs", "Id");
-
-                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("Costs", "Id"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
-
-                    b.HasIndex("EndedOn", "Id");
-
-                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("EndedOn", "Id"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
-
                     b.HasIndex("Law", "RequestedOn");
 
                     NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("Law", "RequestedOn"), new[] { NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
@@ -1054,14 +1046,6 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                     b.HasIndex("RequestedOn", "Id");
 
                     NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("RequestedOn", "Id"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
-
-                    b.HasIndex("StartedOn", "Id");
-
-                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("StartedOn", "Id"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
-
-                    b.HasIndex("WaitingDays", "Id");
-
-                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("WaitingDays", "Id"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
                     b.HasIndex("ClientId", "RequestedOn", "Id");
 
@@ -1074,6 +1058,26 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                     b.HasIndex("Law", "Status", "RequestedOn");
 
                     NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("Law", "Status", "RequestedOn"), new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
+
+                    b.HasIndex("MunicipalityId", "Costs", "Id");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("MunicipalityId", "Costs", "Id"), new[] { NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+
+                    b.HasIndex("MunicipalityId", "EndedOn", "Id");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("MunicipalityId", "EndedOn", "Id"), new[] { NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+
+                    b.HasIndex("MunicipalityId", "RequestedOn", "Id");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("MunicipalityId", "RequestedOn", "Id"), new[] { NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+
+                    b.HasIndex("MunicipalityId", "StartedOn", "Id");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("MunicipalityId", "StartedOn", "Id"), new[] { NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+
+                    b.HasIndex("MunicipalityId", "WaitingDays", "Id");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("MunicipalityId", "WaitingDays", "Id"), new[] { NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
                     b.HasIndex("ProviderId", "RequestedOn", "Id");
 

@@ -941,23 +941,25 @@ namespace Almere.SociaalData.Data.Migrations.Sqlite
                     b.HasIndex("SourceKey")
                         .IsUnique();
 
-                    b.HasIndex("Costs", "Id");
-
-                    b.HasIndex("EndedOn", "Id");
-
                     b.HasIndex("Law", "RequestedOn");
 
                     b.HasIndex("RequestedOn", "Id");
-
-                    b.HasIndex("StartedOn", "Id");
-
-                    b.HasIndex("WaitingDays", "Id");
 
                     b.HasIndex("ClientId", "RequestedOn", "Id");
 
                     b.HasIndex("DistrictId", "Law", "Status");
 
                     b.HasIndex("Law", "Status", "RequestedOn");
+
+                    b.HasIndex("MunicipalityId", "Costs", "Id");
+
+                    b.HasIndex("MunicipalityId", "EndedOn", "Id");
+
+                    b.HasIndex("MunicipalityId", "RequestedOn", "Id");
+
+                    b.HasIndex("MunicipalityId", "StartedOn", "Id");
+
+                    b.HasIndex("MunicipalityId", "WaitingDays", "Id");
 
                     b.HasIndex("ProviderId", "RequestedOn", "Id");
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Almere.SociaalData.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMigrations))]
-    [Migration("20261127230731_Initial")]
+    [Migration("20261127234619_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -944,23 +944,25 @@ namespace Almere.SociaalData.Data.Migrations.Sqlite
                     b.HasIndex("SourceKey")
                         .IsUnique();
 
-                    b.HasIndex("Costs", "Id");
-
-                    b.HasIndex("EndedOn", "Id");
-
                     b.HasIndex("Law", "RequestedOn");
 
                     b.HasIndex("RequestedOn", "Id");
-
-                    b.HasIndex("StartedOn", "Id");
-
-                    b.HasIndex("WaitingDays", "Id");
 
                     b.HasIndex("ClientId", "RequestedOn", "Id");
 
                     b.HasIndex("DistrictId", "Law", "Status");
 
                     b.HasIndex("Law", "Status", "RequestedOn");
+
+                    b.HasIndex("MunicipalityId", "Costs", "Id");
+
+                    b.HasIndex("MunicipalityId", "EndedOn", "Id");
+
+                    b.HasIndex("MunicipalityId", "RequestedOn", "Id");
+
+                    b.HasIndex("MunicipalityId", "StartedOn", "Id");
+
+                    b.HasIndex("MunicipalityId", "WaitingDays", "Id");
 
                     b.HasIndex("ProviderId", "RequestedOn", "Id");
 

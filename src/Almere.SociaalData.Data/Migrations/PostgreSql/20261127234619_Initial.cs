@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Almere.SociaalData.Data.Migrations.SqlServer
+namespace Almere.SociaalData.Data.Migrations.PostgreSql
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,9 +16,9 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
                 name: "DatabaseInfo",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    IsExampleData = table.Column<bool>(type: "bit", nullable: false),
-                    Seed = table.Column<int>(type: "int", nullable: true),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    IsExampleData = table.Column<bool>(type: "boolean", nullable: false),
+                    Seed = table.Column<int>(type: "integer", nullable: true),
                     CreatedFor = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
@@ -29,10 +30,10 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
                 name: "Households",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    SourceKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Size = table.Column<int>(type: "int", nullable: false),
-                    Children = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    SourceKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Size = table.Column<int>(type: "integer", nullable: false),
+                    Children = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -43,12 +44,12 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
                 name: "ImportRuns",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Outcome = table.Column<int>(type: "int", nullable: false),
-                    Problems = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Outcome = table.Column<int>(type: "integer", nullable: false),
+                    Problems = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -59,12 +60,12 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
                 name: "Indicators",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    SourceKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Domain = table.Column<int>(type: "int", nullable: false),
-                    Unit = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    SourceKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Domain = table.Column<int>(type: "integer", nullable: false),
+                    Unit = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -75,12 +76,12 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
                 name: "Municipalities",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    SourceKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Code = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Province = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Population = table.Column<int>(type: "int", nullable: true),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    SourceKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Province = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Population = table.Column<int>(type: "integer", nullable: true),
                     PopulationOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
@@ -92,13 +93,13 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
                 name: "Products",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    SourceKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Law = table.Column<int>(type: "int", nullable: false),
-                    CodeList = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    StatisticsGroup = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    SourceKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Law = table.Column<int>(type: "integer", nullable: false),
+                    CodeList = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    StatisticsGroup = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -109,18 +110,18 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
                 name: "ImportedFiles",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    RunId = table.Column<int>(type: "int", nullable: false),
-                    Place = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Dataset = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Hash = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    IsFull = table.Column<bool>(type: "bit", nullable: false),
-                    Rows = table.Column<int>(type: "int", nullable: false),
-                    Inserted = table.Column<int>(type: "int", nullable: false),
-                    Changed = table.Column<int>(type: "int", nullable: false),
-                    Unchanged = table.Column<int>(type: "int", nullable: false),
-                    Removed = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    RunId = table.Column<int>(type: "integer", nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Dataset = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Hash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    IsFull = table.Column<bool>(type: "boolean", nullable: false),
+                    Rows = table.Column<int>(type: "integer", nullable: false),
+                    Inserted = table.Column<int>(type: "integer", nullable: false),
+                    Changed = table.Column<int>(type: "integer", nullable: false),
+                    Unchanged = table.Column<int>(type: "integer", nullable: false),
+                    Removed = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -137,15 +138,15 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
                 name: "PolicyGoals",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    SourceKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    Domain = table.Column<int>(type: "int", nullable: false),
-                    Statement = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    IndicatorId = table.Column<int>(type: "int", nullable: true),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    SourceKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Domain = table.Column<int>(type: "integer", nullable: false),
+                    Statement = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    IndicatorId = table.Column<int>(type: "integer", nullable: true),
                     Target = table.Column<long>(type: "bigint", nullable: true),
-                    Unit = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Unit = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Realised = table.Column<long>(type: "bigint", nullable: true)
                 },
@@ -164,15 +165,15 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
                 name: "Districts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    SourceKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Code = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Part = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    MunicipalityId = table.Column<int>(type: "int", nullable: false),
-                    Population = table.Column<int>(type: "int", nullable: true),
-                    Households = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    SourceKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Part = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    MunicipalityId = table.Column<int>(type: "integer", nullable: false),
+                    Population = table.Column<int>(type: "integer", nullable: true),
+                    Households = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -189,12 +190,12 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
                 name: "Organisations",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    SourceKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Code = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    MunicipalityId = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    SourceKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    MunicipalityId = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -211,16 +212,16 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
                 name: "ShelterTargets",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    SourceKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    MunicipalityId = table.Column<int>(type: "int", nullable: true),
-                    Kind = table.Column<int>(type: "int", nullable: false),
-                    Scheme = table.Column<int>(type: "int", nullable: false),
-                    Statute = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Places = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    SourceKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    MunicipalityId = table.Column<int>(type: "integer", nullable: true),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Scheme = table.Column<int>(type: "integer", nullable: false),
+                    Statute = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Places = table.Column<int>(type: "integer", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
-                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -237,21 +238,21 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
                 name: "Clients",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    SourceKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Bsn = table.Column<string>(type: "nvarchar(9)", maxLength: 9, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    GivenNames = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    FamilyName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    SourceKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Bsn = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: true, collation: "C"),
+                    GivenNames = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    FamilyName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     BirthDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    BirthYear = table.Column<int>(type: "int", nullable: false),
-                    Sex = table.Column<int>(type: "int", nullable: false),
-                    Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    PostalCode = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Postcode4 = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    DistrictId = table.Column<int>(type: "int", nullable: true),
-                    MunicipalityId = table.Column<int>(type: "int", nullable: true),
-                    ResidenceStatus = table.Column<int>(type: "int", nullable: true),
-                    HouseholdId = table.Column<int>(type: "int", nullable: true)
+                    BirthYear = table.Column<int>(type: "integer", nullable: false),
+                    Sex = table.Column<int>(type: "integer", nullable: false),
+                    Address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    PostalCode = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true, collation: "C"),
+                    Postcode4 = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true, collation: "C"),
+                    DistrictId = table.Column<int>(type: "integer", nullable: true),
+                    MunicipalityId = table.Column<int>(type: "integer", nullable: true),
+                    ResidenceStatus = table.Column<int>(type: "integer", nullable: true),
+                    HouseholdId = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -280,14 +281,14 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
                 name: "FinancialHouses",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    SourceKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    DistrictId = table.Column<int>(type: "int", nullable: false),
-                    Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    SourceKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    DistrictId = table.Column<int>(type: "integer", nullable: false),
+                    Address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
                     OpensOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ClosesOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    OpeningHours = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
+                    OpeningHours = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -304,17 +305,17 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
                 name: "Observations",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    SourceKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    IndicatorId = table.Column<int>(type: "int", nullable: false),
-                    Period = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    SourceKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    IndicatorId = table.Column<int>(type: "integer", nullable: false),
+                    Period = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: false),
-                    DistrictId = table.Column<int>(type: "int", nullable: true),
+                    DistrictId = table.Column<int>(type: "integer", nullable: true),
                     Value = table.Column<long>(type: "bigint", nullable: true),
-                    Qualifier = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Suppressed = table.Column<bool>(type: "bit", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
+                    Qualifier = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Suppressed = table.Column<bool>(type: "boolean", nullable: false),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -337,14 +338,14 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
                 name: "ShelterTargetSwaps",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    SourceKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    TargetId = table.Column<int>(type: "int", nullable: false),
-                    WithId = table.Column<int>(type: "int", nullable: false),
-                    Places = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    SourceKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    TargetId = table.Column<int>(type: "integer", nullable: false),
+                    WithId = table.Column<int>(type: "integer", nullable: false),
+                    Places = table.Column<int>(type: "integer", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -367,12 +368,12 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
                 name: "FinancialConsults",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    SourceKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    SourceKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Topic = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    ClientId = table.Column<int>(type: "int", nullable: true),
-                    HouseId = table.Column<int>(type: "int", nullable: false)
+                    Topic = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    ClientId = table.Column<int>(type: "integer", nullable: true),
+                    HouseId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -395,8 +396,8 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
                 name: "FinancialHouseDistricts",
                 columns: table => new
                 {
-                    HouseId = table.Column<int>(type: "int", nullable: false),
-                    DistrictId = table.Column<int>(type: "int", nullable: false)
+                    HouseId = table.Column<int>(type: "integer", nullable: false),
+                    DistrictId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -419,42 +420,42 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
                 name: "Trajectories",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    SourceKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Law = table.Column<int>(type: "int", nullable: false),
-                    ClientId = table.Column<int>(type: "int", nullable: false),
-                    ProductId = table.Column<int>(type: "int", nullable: true),
-                    ProviderId = table.Column<int>(type: "int", nullable: true),
-                    MunicipalityId = table.Column<int>(type: "int", nullable: false),
-                    DistrictId = table.Column<int>(type: "int", nullable: true),
-                    Status = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    SourceKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Law = table.Column<int>(type: "integer", nullable: false),
+                    ClientId = table.Column<int>(type: "integer", nullable: false),
+                    ProductId = table.Column<int>(type: "integer", nullable: true),
+                    ProviderId = table.Column<int>(type: "integer", nullable: true),
+                    MunicipalityId = table.Column<int>(type: "integer", nullable: false),
+                    DistrictId = table.Column<int>(type: "integer", nullable: true),
+                    Status = table.Column<int>(type: "integer", nullable: false),
                     RequestedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    RequestedMonth = table.Column<int>(type: "int", nullable: true),
+                    RequestedMonth = table.Column<int>(type: "integer", nullable: true),
                     StartedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    WaitingDays = table.Column<int>(type: "int", nullable: true),
-                    Outcome = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    WaitingDays = table.Column<int>(type: "integer", nullable: true),
+                    Outcome = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
                     Costs = table.Column<long>(type: "bigint", nullable: true),
-                    Route = table.Column<int>(type: "int", nullable: true),
+                    Route = table.Column<int>(type: "integer", nullable: true),
                     PipOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    BridgeClass = table.Column<bool>(type: "bit", nullable: true),
-                    LanguageLevel = table.Column<int>(type: "int", nullable: true),
+                    BridgeClass = table.Column<bool>(type: "boolean", nullable: true),
+                    LanguageLevel = table.Column<int>(type: "integer", nullable: true),
                     ParticipationHours = table.Column<long>(type: "bigint", nullable: true),
                     ExamPassedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Stage = table.Column<int>(type: "int", nullable: true),
-                    EarlySignal = table.Column<bool>(type: "bit", nullable: true),
-                    YouthPerspectiveFund = table.Column<bool>(type: "bit", nullable: true),
+                    Stage = table.Column<int>(type: "integer", nullable: true),
+                    EarlySignal = table.Column<bool>(type: "boolean", nullable: true),
+                    YouthPerspectiveFund = table.Column<bool>(type: "boolean", nullable: true),
                     TotalDebt = table.Column<long>(type: "bigint", nullable: true),
-                    Creditors = table.Column<int>(type: "int", nullable: true),
-                    FinancialHouseId = table.Column<int>(type: "int", nullable: true),
-                    Instrument = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    WageCostSubsidy = table.Column<bool>(type: "bit", nullable: true),
+                    Creditors = table.Column<int>(type: "integer", nullable: true),
+                    FinancialHouseId = table.Column<int>(type: "integer", nullable: true),
+                    Instrument = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    WageCostSubsidy = table.Column<bool>(type: "boolean", nullable: true),
                     HoursPerWeek = table.Column<long>(type: "bigint", nullable: true),
                     ReassessedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DeliveryForm = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Referrer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    WithResidence = table.Column<bool>(type: "bit", nullable: true)
+                    DeliveryForm = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    Referrer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    WithResidence = table.Column<bool>(type: "boolean", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -501,14 +502,14 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
                 name: "CapacitySnapshots",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    SourceKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    LocationId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    SourceKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    LocationId = table.Column<int>(type: "integer", nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Places = table.Column<int>(type: "int", nullable: false),
-                    Occupied = table.Column<int>(type: "int", nullable: true),
-                    Blocked = table.Column<int>(type: "int", nullable: true),
-                    Available = table.Column<int>(type: "int", nullable: true)
+                    Places = table.Column<int>(type: "integer", nullable: false),
+                    Occupied = table.Column<int>(type: "integer", nullable: true),
+                    Blocked = table.Column<int>(type: "integer", nullable: true),
+                    Available = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -519,21 +520,21 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
                 name: "ShelterLocations",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    SourceKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Scheme = table.Column<int>(type: "int", nullable: false),
-                    Form = table.Column<int>(type: "int", nullable: false),
-                    Status = table.Column<int>(type: "int", nullable: false),
-                    OperatorId = table.Column<int>(type: "int", nullable: true),
-                    MunicipalityId = table.Column<int>(type: "int", nullable: false),
-                    DistrictId = table.Column<int>(type: "int", nullable: true),
-                    Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    PostalCode = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    SourceKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Scheme = table.Column<int>(type: "integer", nullable: false),
+                    Form = table.Column<int>(type: "integer", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    OperatorId = table.Column<int>(type: "integer", nullable: true),
+                    MunicipalityId = table.Column<int>(type: "integer", nullable: false),
+                    DistrictId = table.Column<int>(type: "integer", nullable: true),
+                    Address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    PostalCode = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true, collation: "C"),
                     OpensOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ClosesOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    PlannedPlaces = table.Column<int>(type: "int", nullable: true),
-                    LatestSnapshotId = table.Column<int>(type: "int", nullable: true)
+                    PlannedPlaces = table.Column<int>(type: "integer", nullable: true),
+                    LatestSnapshotId = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -568,13 +569,13 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
                 name: "ShelterStays",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    SourceKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ClientId = table.Column<int>(type: "int", nullable: false),
-                    LocationId = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    SourceKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    ClientId = table.Column<int>(type: "integer", nullable: false),
+                    LocationId = table.Column<int>(type: "integer", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
-                    EthosCategory = table.Column<int>(type: "int", nullable: true)
+                    EthosCategory = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -624,13 +625,14 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
                 name: "IX_Clients_Bsn",
                 table: "Clients",
                 column: "Bsn",
-                unique: true,
-                filter: "[Bsn] IS NOT NULL");
+                unique: true)
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Clients_DistrictId_FamilyName_Id",
                 table: "Clients",
-                columns: new[] { "DistrictId", "FamilyName", "Id" });
+                columns: new[] { "DistrictId", "FamilyName", "Id" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Clients_FamilyName_Id",
@@ -640,27 +642,32 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_Clients_HouseholdId",
                 table: "Clients",
-                column: "HouseholdId");
+                column: "HouseholdId")
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Clients_MunicipalityId_BirthYear_Id",
                 table: "Clients",
-                columns: new[] { "MunicipalityId", "BirthYear", "Id" });
+                columns: new[] { "MunicipalityId", "BirthYear", "Id" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Clients_MunicipalityId_FamilyName_Id",
                 table: "Clients",
-                columns: new[] { "MunicipalityId", "FamilyName", "Id" });
+                columns: new[] { "MunicipalityId", "FamilyName", "Id" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Clients_PostalCode_Id",
                 table: "Clients",
-                columns: new[] { "PostalCode", "Id" });
+                columns: new[] { "PostalCode", "Id" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Clients_Postcode4_Id",
                 table: "Clients",
-                columns: new[] { "Postcode4", "Id" });
+                columns: new[] { "Postcode4", "Id" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Clients_SourceKey",
@@ -688,7 +695,8 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_FinancialConsults_ClientId_On_Id",
                 table: "FinancialConsults",
-                columns: new[] { "ClientId", "On", "Id" });
+                columns: new[] { "ClientId", "On", "Id" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
 
             migrationBuilder.CreateIndex(
                 name: "IX_FinancialConsults_HouseId_On_Id",
@@ -765,12 +773,14 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_Observations_DistrictId",
                 table: "Observations",
-                column: "DistrictId");
+                column: "DistrictId")
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Observations_IndicatorId_From_DistrictId",
                 table: "Observations",
-                columns: new[] { "IndicatorId", "From", "DistrictId" });
+                columns: new[] { "IndicatorId", "From", "DistrictId" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Observations_SourceKey",
@@ -787,7 +797,8 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_Organisations_MunicipalityId",
                 table: "Organisations",
-                column: "MunicipalityId");
+                column: "MunicipalityId")
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Organisations_SourceKey",
@@ -798,7 +809,8 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_PolicyGoals_IndicatorId",
                 table: "PolicyGoals",
-                column: "IndicatorId");
+                column: "IndicatorId")
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PolicyGoals_SourceKey",
@@ -826,14 +838,15 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_ShelterLocations_DistrictId",
                 table: "ShelterLocations",
-                column: "DistrictId");
+                column: "DistrictId")
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ShelterLocations_LatestSnapshotId",
                 table: "ShelterLocations",
                 column: "LatestSnapshotId",
-                unique: true,
-                filter: "[LatestSnapshotId] IS NOT NULL");
+                unique: true)
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ShelterLocations_MunicipalityId_Scheme",
@@ -848,7 +861,8 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_ShelterLocations_OperatorId",
                 table: "ShelterLocations",
-                column: "OperatorId");
+                column: "OperatorId")
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ShelterLocations_Scheme_Status",
@@ -880,7 +894,8 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_ShelterTargets_MunicipalityId_Scheme",
                 table: "ShelterTargets",
-                columns: new[] { "MunicipalityId", "Scheme" });
+                columns: new[] { "MunicipalityId", "Scheme" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ShelterTargets_SourceKey",
@@ -907,103 +922,128 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_ClientId_RequestedOn_Id",
                 table: "Trajectories",
-                columns: new[] { "ClientId", "RequestedOn", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Trajectories_Costs_Id",
-                table: "Trajectories",
-                columns: new[] { "Costs", "Id" });
+                columns: new[] { "ClientId", "RequestedOn", "Id" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_DistrictId_Law_Status",
                 table: "Trajectories",
-                columns: new[] { "DistrictId", "Law", "Status" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Trajectories_EndedOn_Id",
-                table: "Trajectories",
-                columns: new[] { "EndedOn", "Id" });
+                columns: new[] { "DistrictId", "Law", "Status" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_FinancialHouseId",
                 table: "Trajectories",
-                column: "FinancialHouseId");
+                column: "FinancialHouseId")
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_Law_RequestedOn",
                 table: "Trajectories",
-                columns: new[] { "Law", "RequestedOn" });
+                columns: new[] { "Law", "RequestedOn" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_Law_Status_RequestedOn",
                 table: "Trajectories",
-                columns: new[] { "Law", "Status", "RequestedOn" });
+                columns: new[] { "Law", "Status", "RequestedOn" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trajectories_MunicipalityId_Costs_Id",
+                table: "Trajectories",
+                columns: new[] { "MunicipalityId", "Costs", "Id" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trajectories_MunicipalityId_EndedOn_Id",
+                table: "Trajectories",
+                columns: new[] { "MunicipalityId", "EndedOn", "Id" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_MunicipalityId_Law_Costs_Id",
                 table: "Trajectories",
-                columns: new[] { "MunicipalityId", "Law", "Costs", "Id" });
+                columns: new[] { "MunicipalityId", "Law", "Costs", "Id" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_MunicipalityId_Law_EndedOn_Id",
                 table: "Trajectories",
-                columns: new[] { "MunicipalityId", "Law", "EndedOn", "Id" });
+                columns: new[] { "MunicipalityId", "Law", "EndedOn", "Id" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_MunicipalityId_Law_RequestedOn_Id",
                 table: "Trajectories",
-                columns: new[] { "MunicipalityId", "Law", "RequestedOn", "Id" });
+                columns: new[] { "MunicipalityId", "Law", "RequestedOn", "Id" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_MunicipalityId_Law_StartedOn_Id",
                 table: "Trajectories",
-                columns: new[] { "MunicipalityId", "Law", "StartedOn", "Id" });
+                columns: new[] { "MunicipalityId", "Law", "StartedOn", "Id" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_MunicipalityId_Law_Status_StartedOn_Id",
                 table: "Trajectories",
-                columns: new[] { "MunicipalityId", "Law", "Status", "StartedOn", "Id" });
+                columns: new[] { "MunicipalityId", "Law", "Status", "StartedOn", "Id" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_MunicipalityId_Law_WaitingDays_Id",
                 table: "Trajectories",
-                columns: new[] { "MunicipalityId", "Law", "WaitingDays", "Id" });
+                columns: new[] { "MunicipalityId", "Law", "WaitingDays", "Id" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trajectories_MunicipalityId_RequestedOn_Id",
+                table: "Trajectories",
+                columns: new[] { "MunicipalityId", "RequestedOn", "Id" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trajectories_MunicipalityId_StartedOn_Id",
+                table: "Trajectories",
+                columns: new[] { "MunicipalityId", "StartedOn", "Id" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_MunicipalityId_Status_RequestedOn_Id",
                 table: "Trajectories",
-                columns: new[] { "MunicipalityId", "Status", "RequestedOn", "Id" });
+                columns: new[] { "MunicipalityId", "Status", "RequestedOn", "Id" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trajectories_MunicipalityId_WaitingDays_Id",
+                table: "Trajectories",
+                columns: new[] { "MunicipalityId", "WaitingDays", "Id" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_ProductId",
                 table: "Trajectories",
-                column: "ProductId");
+                column: "ProductId")
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_ProviderId_RequestedOn_Id",
                 table: "Trajectories",
-                columns: new[] { "ProviderId", "RequestedOn", "Id" });
+                columns: new[] { "ProviderId", "RequestedOn", "Id" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_RequestedOn_Id",
                 table: "Trajectories",
-                columns: new[] { "RequestedOn", "Id" });
+                columns: new[] { "RequestedOn", "Id" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_SourceKey",
                 table: "Trajectories",
                 column: "SourceKey",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Trajectories_StartedOn_Id",
-                table: "Trajectories",
-                columns: new[] { "StartedOn", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Trajectories_WaitingDays_Id",
-                table: "Trajectories",
-                columns: new[] { "WaitingDays", "Id" });
 
             migrationBuilder.AddForeignKey(
                 name: "FK_CapacitySnapshots_ShelterLocations_LocationId",

@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Almere.SociaalData.Data.Migrations.PostgreSql
+namespace Almere.SociaalData.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,10 +15,10 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                 name: "DatabaseInfo",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    IsExampleData = table.Column<bool>(type: "boolean", nullable: false),
-                    Seed = table.Column<int>(type: "integer", nullable: true),
-                    CreatedFor = table.Column<DateOnly>(type: "date", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsExampleData = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Seed = table.Column<int>(type: "INTEGER", nullable: true),
+                    CreatedFor = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -30,10 +29,10 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                 name: "Households",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    SourceKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    Size = table.Column<int>(type: "integer", nullable: false),
-                    Children = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    SourceKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Size = table.Column<int>(type: "INTEGER", nullable: false),
+                    Children = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -44,12 +43,12 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                 name: "ImportRuns",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Outcome = table.Column<int>(type: "integer", nullable: false),
-                    Problems = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Outcome = table.Column<int>(type: "INTEGER", nullable: false),
+                    Problems = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -60,12 +59,12 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                 name: "Indicators",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    SourceKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    Code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Domain = table.Column<int>(type: "integer", nullable: false),
-                    Unit = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    SourceKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Domain = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -76,13 +75,13 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                 name: "Municipalities",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    SourceKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    Code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Province = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Population = table.Column<int>(type: "integer", nullable: true),
-                    PopulationOn = table.Column<DateOnly>(type: "date", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    SourceKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Province = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Population = table.Column<int>(type: "INTEGER", nullable: true),
+                    PopulationOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -93,13 +92,13 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                 name: "Products",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    SourceKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    Code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Law = table.Column<int>(type: "integer", nullable: false),
-                    CodeList = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    StatisticsGroup = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C")
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    SourceKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Law = table.Column<int>(type: "INTEGER", nullable: false),
+                    CodeList = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    StatisticsGroup = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -110,18 +109,18 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                 name: "ImportedFiles",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    RunId = table.Column<int>(type: "integer", nullable: false),
-                    Place = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Dataset = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Hash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    IsFull = table.Column<bool>(type: "boolean", nullable: false),
-                    Rows = table.Column<int>(type: "integer", nullable: false),
-                    Inserted = table.Column<int>(type: "integer", nullable: false),
-                    Changed = table.Column<int>(type: "integer", nullable: false),
-                    Unchanged = table.Column<int>(type: "integer", nullable: false),
-                    Removed = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    RunId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Dataset = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    IsFull = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    Inserted = table.Column<int>(type: "INTEGER", nullable: false),
+                    Changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unchanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    Removed = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -138,17 +137,17 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                 name: "PolicyGoals",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    SourceKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Domain = table.Column<int>(type: "integer", nullable: false),
-                    Statement = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
-                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    IndicatorId = table.Column<int>(type: "integer", nullable: true),
-                    Target = table.Column<long>(type: "bigint", nullable: true),
-                    Unit = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Realised = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    SourceKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Domain = table.Column<int>(type: "INTEGER", nullable: false),
+                    Statement = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IndicatorId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Target = table.Column<long>(type: "INTEGER", nullable: true),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Realised = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -165,15 +164,15 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                 name: "Districts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    SourceKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    Code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false, collation: "C"),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Part = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    MunicipalityId = table.Column<int>(type: "integer", nullable: false),
-                    Population = table.Column<int>(type: "integer", nullable: true),
-                    Households = table.Column<int>(type: "integer", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    SourceKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Part = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    MunicipalityId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Population = table.Column<int>(type: "INTEGER", nullable: true),
+                    Households = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -190,12 +189,12 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                 name: "Organisations",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    SourceKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    Code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    MunicipalityId = table.Column<int>(type: "integer", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    SourceKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    MunicipalityId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -212,16 +211,16 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                 name: "ShelterTargets",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    SourceKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    MunicipalityId = table.Column<int>(type: "integer", nullable: true),
-                    Kind = table.Column<int>(type: "integer", nullable: false),
-                    Scheme = table.Column<int>(type: "integer", nullable: false),
-                    Statute = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Places = table.Column<int>(type: "integer", nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: true),
-                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    SourceKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    MunicipalityId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Scheme = table.Column<int>(type: "INTEGER", nullable: false),
+                    Statute = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Places = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -238,21 +237,21 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                 name: "Clients",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    SourceKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    Bsn = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: true, collation: "C"),
-                    GivenNames = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    FamilyName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    BirthDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    BirthYear = table.Column<int>(type: "integer", nullable: false),
-                    Sex = table.Column<int>(type: "integer", nullable: false),
-                    Address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    PostalCode = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true, collation: "C"),
-                    Postcode4 = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true, collation: "C"),
-                    DistrictId = table.Column<int>(type: "integer", nullable: true),
-                    MunicipalityId = table.Column<int>(type: "integer", nullable: true),
-                    ResidenceStatus = table.Column<int>(type: "integer", nullable: true),
-                    HouseholdId = table.Column<int>(type: "integer", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    SourceKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Bsn = table.Column<string>(type: "TEXT", maxLength: 9, nullable: true),
+                    GivenNames = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FamilyName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    BirthDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    BirthYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sex = table.Column<int>(type: "INTEGER", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PostalCode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: true),
+                    Postcode4 = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    DistrictId = table.Column<int>(type: "INTEGER", nullable: true),
+                    MunicipalityId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ResidenceStatus = table.Column<int>(type: "INTEGER", nullable: true),
+                    HouseholdId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -281,14 +280,14 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                 name: "FinancialHouses",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    SourceKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    DistrictId = table.Column<int>(type: "integer", nullable: false),
-                    Address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    OpensOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ClosesOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    OpeningHours = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C")
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    SourceKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DistrictId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    OpensOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClosesOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OpeningHours = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -305,17 +304,17 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                 name: "Observations",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    SourceKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    IndicatorId = table.Column<int>(type: "integer", nullable: false),
-                    Period = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: false),
-                    DistrictId = table.Column<int>(type: "integer", nullable: true),
-                    Value = table.Column<long>(type: "bigint", nullable: true),
-                    Qualifier = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    Suppressed = table.Column<bool>(type: "boolean", nullable: false),
-                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    SourceKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    IndicatorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Period = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DistrictId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Value = table.Column<long>(type: "INTEGER", nullable: true),
+                    Qualifier = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Suppressed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -338,14 +337,14 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                 name: "ShelterTargetSwaps",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    SourceKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    TargetId = table.Column<int>(type: "integer", nullable: false),
-                    WithId = table.Column<int>(type: "integer", nullable: false),
-                    Places = table.Column<int>(type: "integer", nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: false),
-                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    SourceKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    TargetId = table.Column<int>(type: "INTEGER", nullable: false),
+                    WithId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Places = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -368,12 +367,12 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                 name: "FinancialConsults",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    SourceKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Topic = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    ClientId = table.Column<int>(type: "integer", nullable: true),
-                    HouseId = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    SourceKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ClientId = table.Column<int>(type: "INTEGER", nullable: true),
+                    HouseId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -396,8 +395,8 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                 name: "FinancialHouseDistricts",
                 columns: table => new
                 {
-                    HouseId = table.Column<int>(type: "integer", nullable: false),
-                    DistrictId = table.Column<int>(type: "integer", nullable: false)
+                    HouseId = table.Column<int>(type: "INTEGER", nullable: false),
+                    DistrictId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -420,42 +419,42 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                 name: "Trajectories",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    SourceKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    Law = table.Column<int>(type: "integer", nullable: false),
-                    ClientId = table.Column<int>(type: "integer", nullable: false),
-                    ProductId = table.Column<int>(type: "integer", nullable: true),
-                    ProviderId = table.Column<int>(type: "integer", nullable: true),
-                    MunicipalityId = table.Column<int>(type: "integer", nullable: false),
-                    DistrictId = table.Column<int>(type: "integer", nullable: true),
-                    Status = table.Column<int>(type: "integer", nullable: false),
-                    RequestedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    RequestedMonth = table.Column<int>(type: "integer", nullable: true),
-                    StartedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    WaitingDays = table.Column<int>(type: "integer", nullable: true),
-                    Outcome = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    Costs = table.Column<long>(type: "bigint", nullable: true),
-                    Route = table.Column<int>(type: "integer", nullable: true),
-                    PipOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    BridgeClass = table.Column<bool>(type: "boolean", nullable: true),
-                    LanguageLevel = table.Column<int>(type: "integer", nullable: true),
-                    ParticipationHours = table.Column<long>(type: "bigint", nullable: true),
-                    ExamPassedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Stage = table.Column<int>(type: "integer", nullable: true),
-                    EarlySignal = table.Column<bool>(type: "boolean", nullable: true),
-                    YouthPerspectiveFund = table.Column<bool>(type: "boolean", nullable: true),
-                    TotalDebt = table.Column<long>(type: "bigint", nullable: true),
-                    Creditors = table.Column<int>(type: "integer", nullable: true),
-                    FinancialHouseId = table.Column<int>(type: "integer", nullable: true),
-                    Instrument = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    WageCostSubsidy = table.Column<bool>(type: "boolean", nullable: true),
-                    HoursPerWeek = table.Column<long>(type: "bigint", nullable: true),
-                    ReassessedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DeliveryForm = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
-                    Referrer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    WithResidence = table.Column<bool>(type: "boolean", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    SourceKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Law = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClientId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProductId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ProviderId = table.Column<int>(type: "INTEGER", nullable: true),
+                    MunicipalityId = table.Column<int>(type: "INTEGER", nullable: false),
+                    DistrictId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    RequestedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RequestedMonth = table.Column<int>(type: "INTEGER", nullable: true),
+                    StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WaitingDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Costs = table.Column<long>(type: "INTEGER", nullable: true),
+                    Route = table.Column<int>(type: "INTEGER", nullable: true),
+                    PipOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    BridgeClass = table.Column<bool>(type: "INTEGER", nullable: true),
+                    LanguageLevel = table.Column<int>(type: "INTEGER", nullable: true),
+                    ParticipationHours = table.Column<long>(type: "INTEGER", nullable: true),
+                    ExamPassedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Stage = table.Column<int>(type: "INTEGER", nullable: true),
+                    EarlySignal = table.Column<bool>(type: "INTEGER", nullable: true),
+                    YouthPerspectiveFund = table.Column<bool>(type: "INTEGER", nullable: true),
+                    TotalDebt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Creditors = table.Column<int>(type: "INTEGER", nullable: true),
+                    FinancialHouseId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Instrument = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    WageCostSubsidy = table.Column<bool>(type: "INTEGER", nullable: true),
+                    HoursPerWeek = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReassessedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DeliveryForm = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Referrer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    WithResidence = table.Column<bool>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -502,14 +501,14 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                 name: "CapacitySnapshots",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    SourceKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    LocationId = table.Column<int>(type: "integer", nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Places = table.Column<int>(type: "integer", nullable: false),
-                    Occupied = table.Column<int>(type: "integer", nullable: true),
-                    Blocked = table.Column<int>(type: "integer", nullable: true),
-                    Available = table.Column<int>(type: "integer", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    SourceKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    LocationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Places = table.Column<int>(type: "INTEGER", nullable: false),
+                    Occupied = table.Column<int>(type: "INTEGER", nullable: true),
+                    Blocked = table.Column<int>(type: "INTEGER", nullable: true),
+                    Available = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -520,21 +519,21 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                 name: "ShelterLocations",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    SourceKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Scheme = table.Column<int>(type: "integer", nullable: false),
-                    Form = table.Column<int>(type: "integer", nullable: false),
-                    Status = table.Column<int>(type: "integer", nullable: false),
-                    OperatorId = table.Column<int>(type: "integer", nullable: true),
-                    MunicipalityId = table.Column<int>(type: "integer", nullable: false),
-                    DistrictId = table.Column<int>(type: "integer", nullable: true),
-                    Address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    PostalCode = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true, collation: "C"),
-                    OpensOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ClosesOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    PlannedPlaces = table.Column<int>(type: "integer", nullable: true),
-                    LatestSnapshotId = table.Column<int>(type: "integer", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    SourceKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Scheme = table.Column<int>(type: "INTEGER", nullable: false),
+                    Form = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    OperatorId = table.Column<int>(type: "INTEGER", nullable: true),
+                    MunicipalityId = table.Column<int>(type: "INTEGER", nullable: false),
+                    DistrictId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PostalCode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: true),
+                    OpensOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClosesOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PlannedPlaces = table.Column<int>(type: "INTEGER", nullable: true),
+                    LatestSnapshotId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -569,13 +568,13 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                 name: "ShelterStays",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    SourceKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    ClientId = table.Column<int>(type: "integer", nullable: false),
-                    LocationId = table.Column<int>(type: "integer", nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: true),
-                    EthosCategory = table.Column<int>(type: "integer", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    SourceKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ClientId = table.Column<int>(type: "INTEGER", nullable: false),
+                    LocationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EthosCategory = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -625,14 +624,12 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                 name: "IX_Clients_Bsn",
                 table: "Clients",
                 column: "Bsn",
-                unique: true)
-                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Clients_DistrictId_FamilyName_Id",
                 table: "Clients",
-                columns: new[] { "DistrictId", "FamilyName", "Id" })
-                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
+                columns: new[] { "DistrictId", "FamilyName", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Clients_FamilyName_Id",
@@ -642,32 +639,27 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
             migrationBuilder.CreateIndex(
                 name: "IX_Clients_HouseholdId",
                 table: "Clients",
-                column: "HouseholdId")
-                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
+                column: "HouseholdId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Clients_MunicipalityId_BirthYear_Id",
                 table: "Clients",
-                columns: new[] { "MunicipalityId", "BirthYear", "Id" })
-                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
+                columns: new[] { "MunicipalityId", "BirthYear", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Clients_MunicipalityId_FamilyName_Id",
                 table: "Clients",
-                columns: new[] { "MunicipalityId", "FamilyName", "Id" })
-                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
+                columns: new[] { "MunicipalityId", "FamilyName", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Clients_PostalCode_Id",
                 table: "Clients",
-                columns: new[] { "PostalCode", "Id" })
-                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+                columns: new[] { "PostalCode", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Clients_Postcode4_Id",
                 table: "Clients",
-                columns: new[] { "Postcode4", "Id" })
-                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+                columns: new[] { "Postcode4", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Clients_SourceKey",
@@ -695,8 +687,7 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
             migrationBuilder.CreateIndex(
                 name: "IX_FinancialConsults_ClientId_On_Id",
                 table: "FinancialConsults",
-                columns: new[] { "ClientId", "On", "Id" })
-                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
+                columns: new[] { "ClientId", "On", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_FinancialConsults_HouseId_On_Id",
@@ -773,14 +764,12 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
             migrationBuilder.CreateIndex(
                 name: "IX_Observations_DistrictId",
                 table: "Observations",
-                column: "DistrictId")
-                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
+                column: "DistrictId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Observations_IndicatorId_From_DistrictId",
                 table: "Observations",
-                columns: new[] { "IndicatorId", "From", "DistrictId" })
-                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
+                columns: new[] { "IndicatorId", "From", "DistrictId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Observations_SourceKey",
@@ -797,8 +786,7 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
             migrationBuilder.CreateIndex(
                 name: "IX_Organisations_MunicipalityId",
                 table: "Organisations",
-                column: "MunicipalityId")
-                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
+                column: "MunicipalityId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Organisations_SourceKey",
@@ -809,8 +797,7 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
             migrationBuilder.CreateIndex(
                 name: "IX_PolicyGoals_IndicatorId",
                 table: "PolicyGoals",
-                column: "IndicatorId")
-                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
+                column: "IndicatorId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PolicyGoals_SourceKey",
@@ -838,15 +825,13 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
             migrationBuilder.CreateIndex(
                 name: "IX_ShelterLocations_DistrictId",
                 table: "ShelterLocations",
-                column: "DistrictId")
-                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
+                column: "DistrictId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ShelterLocations_LatestSnapshotId",
                 table: "ShelterLocations",
                 column: "LatestSnapshotId",
-                unique: true)
-                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ShelterLocations_MunicipalityId_Scheme",
@@ -861,8 +846,7 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
             migrationBuilder.CreateIndex(
                 name: "IX_ShelterLocations_OperatorId",
                 table: "ShelterLocations",
-                column: "OperatorId")
-                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
+                column: "OperatorId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ShelterLocations_Scheme_Status",
@@ -894,8 +878,7 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
             migrationBuilder.CreateIndex(
                 name: "IX_ShelterTargets_MunicipalityId_Scheme",
                 table: "ShelterTargets",
-                columns: new[] { "MunicipalityId", "Scheme" })
-                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+                columns: new[] { "MunicipalityId", "Scheme" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ShelterTargets_SourceKey",
@@ -922,122 +905,108 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_ClientId_RequestedOn_Id",
                 table: "Trajectories",
-                columns: new[] { "ClientId", "RequestedOn", "Id" })
-                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Trajectories_Costs_Id",
-                table: "Trajectories",
-                columns: new[] { "Costs", "Id" })
-                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+                columns: new[] { "ClientId", "RequestedOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_DistrictId_Law_Status",
                 table: "Trajectories",
-                columns: new[] { "DistrictId", "Law", "Status" })
-                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Trajectories_EndedOn_Id",
-                table: "Trajectories",
-                columns: new[] { "EndedOn", "Id" })
-                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+                columns: new[] { "DistrictId", "Law", "Status" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_FinancialHouseId",
                 table: "Trajectories",
-                column: "FinancialHouseId")
-                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
+                column: "FinancialHouseId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_Law_RequestedOn",
                 table: "Trajectories",
-                columns: new[] { "Law", "RequestedOn" })
-                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
+                columns: new[] { "Law", "RequestedOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_Law_Status_RequestedOn",
                 table: "Trajectories",
-                columns: new[] { "Law", "Status", "RequestedOn" })
-                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
+                columns: new[] { "Law", "Status", "RequestedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trajectories_MunicipalityId_Costs_Id",
+                table: "Trajectories",
+                columns: new[] { "MunicipalityId", "Costs", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trajectories_MunicipalityId_EndedOn_Id",
+                table: "Trajectories",
+                columns: new[] { "MunicipalityId", "EndedOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_MunicipalityId_Law_Costs_Id",
                 table: "Trajectories",
-                columns: new[] { "MunicipalityId", "Law", "Costs", "Id" })
-                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+                columns: new[] { "MunicipalityId", "Law", "Costs", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_MunicipalityId_Law_EndedOn_Id",
                 table: "Trajectories",
-                columns: new[] { "MunicipalityId", "Law", "EndedOn", "Id" })
-                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+                columns: new[] { "MunicipalityId", "Law", "EndedOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_MunicipalityId_Law_RequestedOn_Id",
                 table: "Trajectories",
-                columns: new[] { "MunicipalityId", "Law", "RequestedOn", "Id" })
-                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+                columns: new[] { "MunicipalityId", "Law", "RequestedOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_MunicipalityId_Law_StartedOn_Id",
                 table: "Trajectories",
-                columns: new[] { "MunicipalityId", "Law", "StartedOn", "Id" })
-                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+                columns: new[] { "MunicipalityId", "Law", "StartedOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_MunicipalityId_Law_Status_StartedOn_Id",
                 table: "Trajectories",
-                columns: new[] { "MunicipalityId", "Law", "Status", "StartedOn", "Id" })
-                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+                columns: new[] { "MunicipalityId", "Law", "Status", "StartedOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_MunicipalityId_Law_WaitingDays_Id",
                 table: "Trajectories",
-                columns: new[] { "MunicipalityId", "Law", "WaitingDays", "Id" })
-                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+                columns: new[] { "MunicipalityId", "Law", "WaitingDays", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trajectories_MunicipalityId_RequestedOn_Id",
+                table: "Trajectories",
+                columns: new[] { "MunicipalityId", "RequestedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trajectories_MunicipalityId_StartedOn_Id",
+                table: "Trajectories",
+                columns: new[] { "MunicipalityId", "StartedOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_MunicipalityId_Status_RequestedOn_Id",
                 table: "Trajectories",
-                columns: new[] { "MunicipalityId", "Status", "RequestedOn", "Id" })
-                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+                columns: new[] { "MunicipalityId", "Status", "RequestedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trajectories_MunicipalityId_WaitingDays_Id",
+                table: "Trajectories",
+                columns: new[] { "MunicipalityId", "WaitingDays", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_ProductId",
                 table: "Trajectories",
-                column: "ProductId")
-                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
+                column: "ProductId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_ProviderId_RequestedOn_Id",
                 table: "Trajectories",
-                columns: new[] { "ProviderId", "RequestedOn", "Id" })
-                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+                columns: new[] { "ProviderId", "RequestedOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_RequestedOn_Id",
                 table: "Trajectories",
-                columns: new[] { "RequestedOn", "Id" })
-                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+                columns: new[] { "RequestedOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_SourceKey",
                 table: "Trajectories",
                 column: "SourceKey",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Trajectories_StartedOn_Id",
-                table: "Trajectories",
-                columns: new[] { "StartedOn", "Id" })
-                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Trajectories_WaitingDays_Id",
-                table: "Trajectories",
-                columns: new[] { "WaitingDays", "Id" })
-                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
             migrationBuilder.AddForeignKey(
                 name: "FK_CapacitySnapshots_ShelterLocations_LocationId",
