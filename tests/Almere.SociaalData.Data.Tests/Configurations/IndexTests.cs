@@ -24,8 +24,12 @@ public sealed class IndexTests
     // What the rows of a caller have in common, where that is more than the municipality: an order has to walk an index of these rows, since others are far between.
     private static readonly Dictionary<string, string[]> CommonColumns = new()
     {
-        ["ownSocialSupport"] = ["MunicipalityId", "Law"], ["ownYouthCare"] = ["MunicipalityId", "Law"], ["ownCivicIntegration"] = ["MunicipalityId", "Law"],
-        ["ownDebtHelp"] = ["MunicipalityId", "Law"], ["ownParticipation"] = ["MunicipalityId", "Law"], ["ownTrajectories"] = ["ProviderId"],
+        ["ownSocialSupport"] = ["MunicipalityId", "Law"],
+        ["ownYouthCare"] = ["MunicipalityId", "Law"],
+        ["ownCivicIntegration"] = ["MunicipalityId", "Law"],
+        ["ownDebtHelp"] = ["MunicipalityId", "Law"],
+        ["ownParticipation"] = ["MunicipalityId", "Law"],
+        ["ownTrajectories"] = ["ProviderId"],
     };
 
     // Coordinate and use, for an order with what the rows have in common, and why there is no index.
