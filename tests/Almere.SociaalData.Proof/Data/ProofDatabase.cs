@@ -89,7 +89,7 @@ internal sealed class ProofDatabase : IDisposable
         var changes = kind switch
         {
             ChangeKind.Nothing => rows.Where(row => row.Stored is not DBNull).Select(row => (row.Key, Value: (object)DBNull.Value)).ToList(),
-            ChangeKind.Reversed => rows.Select((row, i) => (row.Key, Value: Reversed(column, rows, i))).ToList(),
+            ChangeKind.Reversed => Reversed(column, rows),
             _ => rows.Select(row => (row.Key, Value: Other(column, row.Stored, row.Key))).ToList(),
         };
 
@@ -163,6 +163,13 @@ internal sealed class ProofDatabase : IDisposable
         while (reader.Read())
             keys.Add(reader.GetInt32(0));
         return keys;
+    }
+
+    // Rows of other kinds have no such value, whatever happens: those of the kind have each other's.
+    private static List<(int Key, object Value)> Reversed(Column column, List<(int Key, object Stored)> rows)
+    {
+        var own = column.Property.DeclaringType is IEntityType { BaseType: not null } ? rows.FindAll(row => row.Stored is not DBNull) : rows;
+        return [.. own.Select((row, i) => (row.Key, Reversed(column, own, i)))];
     }
 
     /// <summary>The value of the row as far from the end as this one is from the beginning; a value of its own where values are unique or texts.</summary>

@@ -24,28 +24,39 @@ public sealed class HttpProofTests(ServedDatabase served, ITestOutputHelper outp
         var (database, gateway) = (served.Database, served.Gateway);
         var view = new SignedView(SignedPolicy.Value, new(role, purpose), database);
         using var client = await gateway.SignInAsync(role, purpose);
-        var all = view.Positions((_, _) => false);
+        // The log of a gateway that runs grows with every request: what it shows is proved where it stands still.
+        var all = view.Positions((_, _) => false).Where(position => !ReadsLog(position)).ToList();
         var positions = Enumerable.Range(0, PositionsOfAView).Select(i => all[i * all.Count / PositionsOfAView]).ToList();
 
-        var before = await AskAsync(client, positions);
-        var hidden = view.Granted.Hidden(database.Columns);
-        view.HiddenRows().ChangeValues(hidden);
-        foreach (var column in hidden)
-            database.Change(column, ChangeKind.Other, _ => true);
-        var after = await AskAsync(client, positions);
+        List<string> before, after, other;
+        try
+        {
+            before = await AskAsync(client, positions);
+            var hidden = view.Granted.Hidden(database.Columns);
+            view.HiddenRows().ChangeValues(hidden);
+            foreach (var column in hidden)
+                database.Change(column, ChangeKind.Other, _ => true);
+            after = await AskAsync(client, positions);
+            // All but who the caller is.
+            foreach (var column in database.Columns.Where(column => column.Table != "Organisations"))
+                database.Change(column, ChangeKind.Other, _ => true);
+            other = await AskAsync(client, positions);
+        }
+        finally
+        {
+            foreach (var table in database.Columns.Select(column => column.Table).Distinct())
+                database.Restore(table);
+        }
+
         for (var i = 0; i < positions.Count; i++)
             Assert.True(before[i] == after[i], $"{positions[i]}\n{before[i]}\n{after[i]}");
-
-        // All but who the caller is.
-        foreach (var column in database.Columns.Where(column => column.Table != "Organisations"))
-            database.Change(column, ChangeKind.Other, _ => true);
-        var other = await AskAsync(client, positions);
-        foreach (var table in database.Columns.Select(column => column.Table).Distinct())
-            database.Restore(table);
         var changed = before.Zip(other).Count(pair => pair.First != pair.Second);
         Assert.True(changed > 0, "No answer depends on the database.");
         output.WriteLine($"{role}: {positions.Count} positions over HTTP, byte for byte the same; {changed} of them change with what the view may read.");
     }
+
+    private static bool ReadsLog(Position position) =>
+        position.Document.Contains("accessLog", StringComparison.Ordinal) || position.Document.Contains("accessedBy", StringComparison.Ordinal);
 
     private static async Task<List<string>> AskAsync(HttpClient client, IReadOnlyList<Position> positions)
     {
