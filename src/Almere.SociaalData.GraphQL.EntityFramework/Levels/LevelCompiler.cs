@@ -180,20 +180,23 @@ internal sealed class LevelCompiler(EntityModel model, IRowDoor door, PlanningCo
         if (draft.Lists.Count > 0)
         {
             parentOrdinal = draft.Column(parentKey);
-            var pageItems = items;
+            var (pageItems, byParent) = (items, parentKey);
             if (page is not null)
             {
                 pageItems = Enumerables.Where(pageItems, parts.BeyondCursors() is { } beyond ? Swap(beyond, pairItem, item) : null, item);
                 // Numbering the items of each parent reads all items of the table unless it is told which parents matter.
                 if (ForeignKeyOf(collection, parent, item) is { } foreignKey)
+                {
                     pageItems = Enumerables.Where(pageItems, IsOneOf(foreignKey), item);
+                    // In the order of the parents' own keys SQLite would number all items again for each parent.
+                    byParent = Swap(foreignKey, item, pairItem);
+                }
+
                 pageItems = RowOrder.Apply(pageItems, page.IsBackward ? terms.Select(term => term.Reversed) : terms, item);
                 pageItems = Enumerables.Take(pageItems, PageSize);
             }
 
             var pairs = Queries.SelectMany(parents, parent, pageItems, item, Pair(pairType, parent, item));
-            // By the item's own column where it has one: SQLite would number all items again for each parent to have them in the order of the parents.
-            var byParent = (page is null ? null : ForeignKeyOf(collection, parent, pairItem)) ?? parentKey;
             pairs = Queries.OrderBy(pairs, Expression.Lambda(byParent, pair), isDescending: false, isFirst: true);
             pairs = RowOrder.Apply(pairs, parts.StatementTerms, pair, isFirst: false);
             queries.Add(new(Queries.Select(pairs, Expression.Lambda(draft.Columns.ToArrayExpression(), pair))));

@@ -44,7 +44,7 @@ internal sealed class FilterSpace(GraphQL.Types.Schema schema, Random random)
 
     private string OfField(FieldedType type, FieldDefinition field, InputObjectType filter, int depth)
     {
-        var name = KeyOf(type, field) is var key && key == field.Name ? key : $"{key}: {field.Name}";
+        var name = Selected(type, field);
         if (field.Type.Named is LeafType)
             return name;
         var target = TargetOf(field, filter);
@@ -163,6 +163,9 @@ internal sealed class FilterSpace(GraphQL.Types.Schema schema, Random random)
     /// <summary>Two kinds may have fields of one name and different types.</summary>
     public static string KeyOf(FieldedType type, FieldDefinition field) =>
         type.Interfaces.Any(one => one.Name != "Node" && !one.Fields.Contains(field.Name)) ? $"{type.Name}_{field.Name}" : field.Name;
+
+    /// <summary>A field as it is selected: under its key.</summary>
+    public static string Selected(FieldedType type, FieldDefinition field) => KeyOf(type, field) is var key && key == field.Name ? key : $"{key}: {field.Name}";
 
     private static bool Is(JsonNode row, ObjectType kind) => (string)row["__typename"]! == kind.Name;
 }

@@ -98,8 +98,7 @@ public abstract class OrderTests
 
     private static IEnumerable<Term> OfField(FieldedType type, FieldDefinition field, int depth)
     {
-        var key = FilterSpace.KeyOf(type, field);
-        var name = key == field.Name ? key : $"{key}: {field.Name}";
+        var (key, name) = (FilterSpace.KeyOf(type, field), FilterSpace.Selected(type, field));
         if (field.Type.Named is LeafType leaf)
             return [new(field.Name, name, leaf, row => row[key])];
         return depth == 0 ? [] : Terms((FieldedType)field.Type.Named, depth - 1).Select(term => term with

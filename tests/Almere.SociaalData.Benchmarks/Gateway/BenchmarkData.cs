@@ -40,9 +40,12 @@ public sealed class BenchmarkData
     public static string MunicipalityCode => MunicipalityCodes.Almere;
 
     /// <summary>Reads rows that a comparison needs to know beforehand.</summary>
-    public async Task<IReadOnlyList<T>> ReadAsync<T>(string sql, Func<DbDataReader, T> read)
+    public Task<IReadOnlyList<T>> ReadAsync<T>(string sql, Func<DbDataReader, T> read) => ReadAsync(Database, sql, read);
+
+    /// <summary>Reads rows of a database.</summary>
+    internal static async Task<IReadOnlyList<T>> ReadAsync<T>(DatabaseOptions database, string sql, Func<DbDataReader, T> read)
     {
-        await using var connection = Connect(Database);
+        await using var connection = Connect(database);
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = sql;

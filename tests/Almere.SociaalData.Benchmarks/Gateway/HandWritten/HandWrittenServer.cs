@@ -35,20 +35,12 @@ internal static class HandWrittenServer
         var database = new DatabaseOptions { Provider = Enum.Parse<DatabaseProvider>(provider), ConnectionString = connectionString };
         var values = new DriverValues(database.Provider);
         var connections = new PreparedConnections(database, values);
-        foreach (var endpoint in HandWrittenEndpoints.All(await AlmereAsync(database)))
+        var almere = (await BenchmarkData.ReadAsync(database, HandWrittenEndpoints.Almere, reader => reader.GetInt32(0))).Single();
+        foreach (var endpoint in HandWrittenEndpoints.All(almere))
             app.MapGet(endpoint.Path, context => AnswerAsync(context, endpoint, connections, values));
 
         await app.RunAsync();
         return 0;
-    }
-
-    private static async Task<int> AlmereAsync(DatabaseOptions database)
-    {
-        await using var connection = BenchmarkData.Connect(database);
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = HandWrittenEndpoints.Almere;
-        return Convert.ToInt32(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private static async Task AnswerAsync(HttpContext context, HandWrittenEndpoint endpoint, PreparedConnections connections, DriverValues values)
