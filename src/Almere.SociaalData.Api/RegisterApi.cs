@@ -22,9 +22,10 @@ namespace Almere.SociaalData.Api;
 /// <param name="identifiers">The keys that ids and cursors are made with.</param>
 /// <param name="log">The access log, to read.</param>
 /// <param name="options">The limits of the engine.</param>
+/// <param name="figures">Where figures are kept from one import to the next; null where each request has them counted.</param>
 public sealed class RegisterApi(
     RegisterSchema schema, AccessPolicy policy, RegistersFactory registers, OrganisationDirectory organisations, IdentifierKeys identifiers, AccessLogDoor log,
-    GraphQLPipelineOptions? options = null)
+    GraphQLPipelineOptions? options = null, RegisterFigures? figures = null)
 {
     private readonly ConcurrentDictionary<string, GraphQL.Types.Schema> _views = new(StringComparer.Ordinal);
     private readonly KnownCallers _callers = new(policy);
@@ -77,7 +78,7 @@ public sealed class RegisterApi(
     public RequestContext Open(Caller caller, CallerScope scope)
     {
         var view = policy.ViewFor(caller.Roles, caller.Purpose?.Id, scope.Today);
-        var request = new CallerRequest(caller, view, scope, identifiers.For(caller.Organisation), registers, log, policy);
+        var request = new CallerRequest(caller, view, scope, identifiers.For(caller.Organisation), registers, log, policy, figures);
         return new RequestContext
         {
             Gate = new AccessGate(schema.Questions, view, scope),

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Almere.SociaalData.Access.Rows;
 using Almere.SociaalData.Data.Rows;
+using Almere.SociaalData.Domain.Imports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -57,6 +58,12 @@ public sealed class Registers : IAsyncDisposable
     /// object.
     /// </summary>
     public ValueTask<DbConnection> OpenConnectionAsync(CancellationToken cancellationToken) => Session.OpenAsync(cancellationToken);
+
+    /// <summary>
+    /// The runs of the import, for whoever has to know what the rows are as of: a run is recorded in the transaction of what it wrote. Every caller's rows are as of the same
+    /// run, so no rule is asked.
+    /// </summary>
+    public IQueryable<ImportRun> Runs => Database.Set<ImportRun>().AsNoTracking();
 
     /// <summary>Has a statement on the connection stopped when a token is cancelled; dispose of what is given when the statement has been read.</summary>
     public IDisposable? StopWhen(CancellationToken cancellationToken) => Session.StopWhen(cancellationToken);

@@ -46,6 +46,9 @@ public class AcceptanceGateway : WebApplicationFactory<Program>
     /// <summary>Where the registers are kept.</summary>
     protected virtual (string Provider, string ConnectionString) Store => ("Sqlite", $"Data Source={DatabaseFile}");
 
+    /// <summary>Whether figures are kept until the next import. Not where statements are compared: they would be missing from the second question for the same figures.</summary>
+    public bool KeepsFigures { get; init; }
+
     /// <summary>Asks as an example caller; gives the status, the body and the statements that ran.</summary>
     /// <param name="clientId">The caller: a client id of the development issuer.</param>
     /// <param name="purpose">The purpose that is chosen, or null.</param>
@@ -121,6 +124,7 @@ public class AcceptanceGateway : WebApplicationFactory<Program>
         builder.UseSetting("Database:Provider", provider);
         builder.UseSetting("ConnectionStrings:SociaalData", connectionString);
         builder.UseSetting("Access:MasterSecret", Convert.ToBase64String(Enumerable.Repeat((byte)34, 32).ToArray()));
+        builder.UseSetting("Figures:Keep", $"{KeepsFigures}");
         builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton(Clock)));
     }
 

@@ -22,6 +22,7 @@ public sealed class CallerRequest : IRowDoor, IAsyncDisposable
     private readonly RegistersFactory _registers;
     private readonly AccessLogDoor _log;
     private readonly AccessPolicy _policy;
+    private readonly RegisterFigures? _keptFigures;
     private Registers? _readLog;
     private RegisterRows? _logRows;
     private Registers? _read;
@@ -36,10 +37,12 @@ public sealed class CallerRequest : IRowDoor, IAsyncDisposable
     /// <param name="registers">Opens the registers.</param>
     /// <param name="log">The access log, to read.</param>
     /// <param name="policy">What the schema offers, and the register of purposes.</param>
+    /// <param name="keptFigures">Where figures on the registers are kept; null where they are counted each time.</param>
     public CallerRequest(
-        Caller caller, AccessView view, CallerScope scope, OrganisationIdentifiers identifiers, RegistersFactory registers, AccessLogDoor log, AccessPolicy policy)
+        Caller caller, AccessView view, CallerScope scope, OrganisationIdentifiers identifiers, RegistersFactory registers, AccessLogDoor log, AccessPolicy policy,
+        RegisterFigures? keptFigures)
     {
-        (Caller, View, Scope, _registers, _log, _policy) = (caller, view, scope, registers, log, policy);
+        (Caller, View, Scope, _registers, _log, _policy, _keptFigures) = (caller, view, scope, registers, log, policy, keptFigures);
         Seal = new CallerSeal(identifiers, view.Fingerprint);
     }
 
@@ -80,7 +83,7 @@ public sealed class CallerRequest : IRowDoor, IAsyncDisposable
 
     /// <inheritdoc/>
     public IRowSource Figures =>
-        _figures ??= new(Read.Under(View.RowRules(Scope, FieldUse.Aggregate)), View.RowRules(Scope, FieldUse.FilterFigures), Scope);
+        _figures ??= new(Read.Under(View.RowRules(Scope, FieldUse.Aggregate)), View.RowRules(Scope, FieldUse.FilterFigures), Scope, figures: _keptFigures);
 
     /// <summary>The registers as the caller may read them.</summary>
     internal Registers Read => _read ??= _registers.Open(View.RowRules(Scope));

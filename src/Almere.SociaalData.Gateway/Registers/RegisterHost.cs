@@ -1,6 +1,7 @@
 using Almere.SociaalData.Access.Identifiers;
 using Almere.SociaalData.Access.Policies;
 using Almere.SociaalData.Api;
+using Almere.SociaalData.Api.Requests;
 using Almere.SociaalData.Api.Schema;
 using Almere.SociaalData.Gateway.Http;
 using Almere.SociaalData.Gateway.Limits;
@@ -29,6 +30,8 @@ internal static class RegisterHost
         builder.Services.AddSingleton(TrustedDocuments(builder, schema, policy, limits));
         builder.Services.AddSingleton(IdentifierSecret.Read(settings, builder.Environment));
         builder.Services.AddSingleton<IdentifierKeys>();
+        if (SettingsSection.Read<FigureSettings>(builder.Configuration, "Figures").Keep)
+            builder.Services.AddSingleton<RegisterFigures>();
         builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<RegisterApi>(services));
         builder.Services.AddSingleton<RegisterEndpoint>();
         builder.Services.AddSingleton<IGraphQLEndpoint, ReconnectingEndpoint>();

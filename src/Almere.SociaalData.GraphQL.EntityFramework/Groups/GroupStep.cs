@@ -17,16 +17,25 @@ internal sealed class GroupStep(
 {
     private readonly int _keyCount = by.Count + (splits ?? 0);
 
+    // The same statement can be read in more ways than one.
+    private readonly string _columns = string.Join(';', places);
+
     /// <inheritdoc/>
     public override async ValueTask ExecuteAsync(FieldBatch batch, OperationContext context)
     {
-        var rows = await ReadAsync(RowDoor.Of(context.State).Figures, context).ConfigureAwait(false);
+        var source = RowDoor.Of(context.State).Figures;
+        var rows = source.KeptFigures is { } kept
+            ? await kept.ReadAsync(await KeyAsync(source, context).ConfigureAwait(false), () => CountAsync(source, context), context.CancellationToken).ConfigureAwait(false)
+            : await CountAsync(source, context).ConfigureAwait(false);
         var shown = await show(new(context, field, by, splits, rows, beside)).ConfigureAwait(false);
         for (var i = 0; i < batch.Parents.Count; i++)
             batch.Set(i, shown);
     }
 
-    private async ValueTask<List<GroupRow>> ReadAsync(IRowSource source, OperationContext context)
+    private async ValueTask<string> KeyAsync(IRowSource source, OperationContext context) =>
+        $"{await source.EditionAsync(context).ConfigureAwait(false)}\n{statement.KeyOf(new(context, [], default), source)}\n{_columns}";
+
+    private async ValueTask<IReadOnlyList<GroupRow>> CountAsync(IRowSource source, OperationContext context)
     {
         using var turn = await ConnectionTurn.TakeAsync(source, context.CancellationToken).ConfigureAwait(false);
         var rows = new List<GroupRow>();

@@ -37,7 +37,11 @@ internal sealed class SqlStatement
     /// <param name="Template">The parameter that EF Core made, for its name, type and size.</param>
     /// <param name="Read">Gives what the database gets.</param>
     /// <param name="Form">Puts that in the form that the database's driver takes.</param>
-    private sealed record Parameter(DbParameter Template, ReadLate Read, Func<object, object> Form);
+    private sealed record Parameter(DbParameter Template, ReadLate Read, Func<object, object> Form)
+    {
+        /// <summary>What the database gets in one run.</summary>
+        public object? ValueOf(StatementInput input, IRowSource source) => Read(input, source) is { } given ? Form(given) : null;
+    }
 
     /// <summary>Has EF Core translate queries that run together; each gives a result of its own.</summary>
     /// <param name="step">What is read.</param>
@@ -89,15 +93,19 @@ internal sealed class SqlStatement
     {
         for (var i = 0; i < _parameters.Length; i++)
         {
-            var (template, read, form) = _parameters[i];
+            var template = _parameters[i].Template;
             var parameter = command.Parameters[i];
-            var value = read(input, source) is { } given ? form(given) : DBNull.Value;
+            var value = _parameters[i].ValueOf(input, source) ?? DBNull.Value;
             // The size is that of the column or of the sample; a longer text would be cut off.
             if (value is string { Length: var length } && template.Size > 0)
                 parameter.Size = length > template.Size ? -1 : template.Size;
             parameter.Value = value;
         }
     }
+
+    /// <summary>Tells runs apart: those with the same key ask the database for the same, by text and by values.</summary>
+    public string KeyOf(StatementInput input, IRowSource source) =>
+        $"{Text}\n{JsonSerializer.Serialize(Array.ConvertAll(_parameters, parameter => parameter.ValueOf(input, source)))}";
 
     private static DbParameter Named(DbParameter parameter, string name)
     {

@@ -1,6 +1,8 @@
 using System.Data.Common;
 using System.Linq.Expressions;
+using Almere.SociaalData.GraphQL.EntityFramework.Groups;
 using Almere.SociaalData.GraphQL.EntityFramework.Paging;
+using Almere.SociaalData.GraphQL.Planning;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -24,6 +26,11 @@ internal sealed class LibraryDoor(LibraryDatabase database, Caller caller) : IRo
     public IModel Model => Database.Context.Model;
 
     public int Opened { get; private set; }
+
+    public KeptFigures? KeptFigures { get; init; }
+
+    /// <summary>What the library is as of.</summary>
+    public string Edition { get; set; } = "";
 
     public int? ShowCount(Type entity, int count) => count;
 
@@ -49,6 +56,8 @@ internal sealed class LibraryDoor(LibraryDatabase database, Caller caller) : IRo
     public object? ValueOf(string parameter) => typeof(Caller).GetProperty(parameter) is { } property
         ? property.GetValue(caller)
         : throw new ArgumentException($"A caller has no \"{parameter}\".");
+
+    public ValueTask<string> EditionAsync(OperationContext operation) => new(Edition);
 
     public ValueTask<DbConnection> OpenConnectionAsync(CancellationToken cancellationToken)
     {

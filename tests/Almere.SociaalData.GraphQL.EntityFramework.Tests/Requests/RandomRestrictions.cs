@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Almere.SociaalData.GraphQL.EntityFramework.Groups;
 using Almere.SociaalData.GraphQL.EntityFramework.Tests.Model;
 using Almere.SociaalData.GraphQL.EntityFramework.Tests.Naive;
 
@@ -97,8 +98,8 @@ internal sealed class RandomRestrictions
         Title = random.Next(3) == 0 ? null : RandomRows.Texts[random.Next(RandomRows.Texts.Count)],
     };
 
-    public LibraryDoor Door(LibraryDatabase database, Caller caller) =>
-        _rules.Aggregate(new LibraryDoor(database, caller), (door, rule) => door.WithRule(rule.Entity, rule.Rule(caller)));
+    public LibraryDoor Door(LibraryDatabase database, Caller caller, KeptFigures? kept = null) =>
+        _rules.Aggregate(new LibraryDoor(database, caller) { KeptFigures = kept }, (door, rule) => door.WithRule(rule.Entity, rule.Rule(caller)));
 
     public TestGate Gate(Caller caller)
     {

@@ -30,6 +30,8 @@ public sealed class RowDoorTests
         // What the door is made of, from the database to a caller's own rows.
         // A session on SQLite is told to read its file in place, before its first statement.
         "ReadSession makes a command",
+        // Which import the rows are as of: whether figures that were counted before are still those of these rows.
+        "Registers takes ImportRun of a context",
         "RegistersFactory makes a SociaalDataContext", "Registers takes T of a context", "RegisterRows takes T", "RegisterRows opens the connection",
         // Query.shelterCapacity and shelterCapacityHistory: the numbers of their plan.
         "ShelterRows takes CapacitySnapshot", "ShelterRows takes ShelterLocation", "ShelterRows takes ShelterTarget",
