@@ -103,10 +103,11 @@ internal sealed class ChainWalk(IReadOnlyList<AccessWriter> writers, IReadOnlyLi
             else if (number > last.Number) Note(writer, number, "The record is none that its writer noted: the chain ends before it.");
         }
 
-        foreach (var id in _unmet.Order())
+        foreach (var key in _unmet.Order().Select(AccessRecordKey.Of))
         {
-            var key = AccessRecordKey.Of(id);
-            Note(key.Writer, key.Number, "Texts were added that no record was written with.");
+            // Of an end that was removed it has been told.
+            if (!_writers.TryGetValue(key.Writer, out var writer) || key.Number <= _ends[key.Writer].Number || key.Number > writer.Number)
+                Note(key.Writer, key.Number, "Texts were added that no record was written with.");
         }
 
         foreach (var head in known.Where(head => !_seen.Contains(new(head.Writer, head.Number))))
