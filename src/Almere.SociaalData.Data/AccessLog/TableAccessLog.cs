@@ -24,7 +24,7 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
     // Texts that are known to be in their table, at most: a caller can make its own differ from one request to the next.
     private const int MostTexts = 4_096;
 
-    // Where so many requests share a turn of the disk, more of them do so when it waits this long; who comes with fewer doesn't wait.
+    // Where so many pieces of work wait for a processor, they go first, at most this long: more requests share the next turn of the disk, and no processor idles.
     private const int Many = 16;
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(1);
 
@@ -120,11 +120,11 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
     {
         while (TakeGroup())
         {
-            var (isBusy, before) = (_group.Count >= Many, _unindexed);
+            var before = _unindexed;
             WriteGroup();
             // As many lines as came are indexed, a little later.
             for (var lines = _unindexed - before; _unindexed >= AccessIndexPart.Size && lines >= 0; lines -= AccessIndexPart.PieceSize) IndexOwn();
-            if (isBusy) Thread.Sleep(Gathering);
+            if (ThreadPool.PendingWorkItemCount >= Many) Thread.Sleep(Gathering);
         }
 
         _ended.SetResult();

@@ -8,6 +8,9 @@ namespace Almere.SociaalData.Data.AccessLog.PostgreSql;
 /// <summary>Writes groups to PostgreSQL: two statements in one round trip and one transaction, prepared once, the records as arrays.</summary>
 internal sealed class PostgreSqlLogConnection : LogConnection
 {
+    // Entries of a part, about: written at once, with how far the index has come, none of them can be there already, and the server needn't look.
+    private const int Part = 4_096;
+
     private readonly NpgsqlConnection _connection;
     private readonly NpgsqlBatch _group;
 
@@ -25,6 +28,12 @@ internal sealed class PostgreSqlLogConnection : LogConnection
         foreach (var type in (ReadOnlySpan<NpgsqlDbType>)[NpgsqlDbType.Bigint, NpgsqlDbType.Bytea, NpgsqlDbType.Integer]) _group.BatchCommands[1].Parameters.Add(new() { NpgsqlDbType = type });
         _group.Prepare();
     }
+
+    /// <inheritdoc/>
+    protected override int PartSize => Part;
+
+    /// <inheritdoc/>
+    protected override int PieceSize => int.MaxValue;
 
     /// <inheritdoc/>
     public override void Check()
@@ -66,26 +75,25 @@ internal sealed class PostgreSqlLogConnection : LogConnection
     /// <inheritdoc/>
     protected override void Insert(AccessIndexEntries entries, int segment)
     {
-        using var batch = new NpgsqlBatch(_connection)
+        using (var copy = _connection.BeginBinaryImport($"""COPY "{AccessLogTables.Index}" ("Segment", "PersonId", "RecordId") FROM STDIN (FORMAT binary)"""))
         {
-            BatchCommands =
+            for (var i = 0; i < entries.Count; i++)
             {
-                new NpgsqlBatchCommand($"""INSERT INTO "{AccessLogTables.Index}" ("Segment", "PersonId", "RecordId") SELECT $1, * FROM unnest($2, $3) ON CONFLICT DO NOTHING""")
-                {
-                    Parameters =
-                    {
-                        new NpgsqlParameter<int> { TypedValue = segment },
-                        new NpgsqlParameter<long[]> { TypedValue = entries.Persons.ToArray() },
-                        new NpgsqlParameter<long[]> { TypedValue = entries.Records.ToArray() },
-                    },
-                },
-                new NpgsqlBatchCommand($"""INSERT INTO "{AccessLogTables.Persons}" ("Id") SELECT * FROM unnest($1) ON CONFLICT DO NOTHING""")
-                {
-                    Parameters = { new NpgsqlParameter<long[]> { TypedValue = TakeNewPersons(entries) } },
-                },
-            },
+                copy.StartRow();
+                copy.Write(segment, NpgsqlDbType.Integer);
+                copy.Write(entries.Persons[i], NpgsqlDbType.Bigint);
+                copy.Write(entries.Records[i], NpgsqlDbType.Bigint);
+            }
+
+            copy.Complete();
+        }
+
+        if (TakeNewPersons(entries) is not { Length: > 0 } persons) return;
+        using var add = new NpgsqlCommand($"""INSERT INTO "{AccessLogTables.Persons}" ("Id") SELECT * FROM unnest($1) ON CONFLICT DO NOTHING""", _connection)
+        {
+            Parameters = { new NpgsqlParameter<long[]> { TypedValue = persons } },
         };
-        batch.ExecuteNonQuery();
+        add.ExecuteNonQuery();
     }
 
     /// <inheritdoc/>
