@@ -37,7 +37,7 @@ BEGIN
     IF name IN ('AccessWriters', 'AccessIndexSegments') THEN
       -- Hold how far a writer and a part of the index have come, which only goes forward: a trigger sees to that.
       EXECUTE format('GRANT INSERT, UPDATE ON public.%I TO sociaaldata_reader', name);
-    ELSIF name IN ('AccessRecords', 'AccessIndex', 'AccessedPersons', 'AccessLogKeys') THEN
+    ELSIF name IN ('AccessRecords', 'AccessTexts', 'AccessIndex', 'AccessedPersons', 'AccessLogKeys') THEN
       EXECUTE format('GRANT INSERT ON public.%I TO sociaaldata_reader', name);
     ELSIF name IN ('DatabaseInfo', '__EFMigrationsHistory', '__EFMigrationsLock') THEN
       EXECUTE format('GRANT SELECT ON public.%I TO sociaaldata_importer', name);

@@ -25,13 +25,13 @@ SELECT @sql += CASE
     -- Hold how far a writer and a part of the index have come, which only goes forward: a trigger sees to that.
     WHEN [name] IN (N'AccessWriters', N'AccessIndexSegments') THEN
       N'GRANT INSERT, UPDATE ON [dbo].' + QUOTENAME([name]) + N' TO [sociaaldata_reader]; DENY SELECT, INSERT, UPDATE, DELETE ON [dbo].' + QUOTENAME([name]) + N' TO [sociaaldata_importer]; '
-    WHEN [name] IN (N'AccessRecords', N'AccessIndex', N'AccessedPersons', N'AccessLogKeys') THEN
+    WHEN [name] IN (N'AccessRecords', N'AccessTexts', N'AccessIndex', N'AccessedPersons', N'AccessLogKeys') THEN
       N'GRANT INSERT ON [dbo].' + QUOTENAME([name]) + N' TO [sociaaldata_reader]; DENY SELECT, INSERT, UPDATE, DELETE ON [dbo].' + QUOTENAME([name]) + N' TO [sociaaldata_importer]; '
     ELSE
       N'DENY INSERT, UPDATE, DELETE ON [dbo].' + QUOTENAME([name]) + N' TO [sociaaldata_importer]; '
   END
 FROM sys.tables
 WHERE [schema_id] = SCHEMA_ID(N'dbo') AND [name] IN (
-    N'AccessRecords', N'AccessIndex', N'AccessedPersons', N'AccessLogKeys', N'AccessWriters', N'AccessIndexSegments', N'DatabaseInfo', N'__EFMigrationsHistory');
+    N'AccessRecords', N'AccessTexts', N'AccessIndex', N'AccessedPersons', N'AccessLogKeys', N'AccessWriters', N'AccessIndexSegments', N'DatabaseInfo', N'__EFMigrationsHistory');
 EXEC sys.sp_executesql @sql;
 GO

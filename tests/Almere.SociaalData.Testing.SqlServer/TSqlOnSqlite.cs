@@ -205,7 +205,7 @@ internal sealed partial class TSqlOnSqlite(string file, bool mayWrite, IReadOnly
         public List<TdsType> Of(QueryExpression query) => query switch
         {
             QuerySpecification { SelectElements: var elements } => [.. elements.Select(element => Of(((SelectScalarExpression)element).Expression, 0))],
-            BinaryQueryExpression { FirstQueryExpression: var first } => Of(first),
+            BinaryQueryExpression { FirstQueryExpression: var first, SecondQueryExpression: var second } => [.. Of(first).Zip(Of(second), Wider)],
             QueryParenthesisExpression { QueryExpression: var inner } => Of(inner),
             _ => throw new NotSupportedException($"A {query.GetType().Name} is more than this reader knows."),
         };
@@ -216,7 +216,8 @@ internal sealed partial class TSqlOnSqlite(string file, bool mayWrite, IReadOnly
             ColumnReferenceExpression { MultiPartIdentifier.Identifiers: [var table, var column] } when _tables.TryGetValue(table.Value, out var name) => _typeOf(name, column.Value),
             ColumnReferenceExpression { MultiPartIdentifier.Identifiers: [var column] } when _tables.Count == 1 => _typeOf(_tables.Values.First(), column.Value),
             ColumnReferenceExpression { MultiPartIdentifier.Identifiers: [.., var last] } when _named.TryGetValue(last.Value, out var named) => Of(named, depth + 1),
-            IntegerLiteral => TdsType.Int,
+            // A null that nothing else gives a type is a whole number.
+            IntegerLiteral or NullLiteral => TdsType.Int,
             StringLiteral => TdsType.NVarChar,
             ParenthesisExpression { Expression: var inner } => Of(inner, depth + 1),
             UnaryExpression { Expression: var inner } => Of(inner, depth + 1),

@@ -11,48 +11,61 @@ namespace Almere.SociaalData.Api.Shelter;
 /// </summary>
 internal sealed class CapacityNumbers
 {
-    private static readonly (string Number, LambdaExpression Value, string[] ShownBy)[] All =
+    private static readonly (string Number, string[] ShownBy)[] All =
     [
-        (nameof(CapacitySnapshot.Places), Of(snapshot => snapshot.Places), ["places", "gap", "targetRate", "occupancyRate"]),
-        (nameof(CapacitySnapshot.Occupied), Of(snapshot => snapshot.Occupied), ["occupied", "occupancyRate"]),
-        (nameof(CapacitySnapshot.Blocked), Of(snapshot => snapshot.Blocked), ["blocked"]),
-        (nameof(CapacitySnapshot.Available), Of(snapshot => snapshot.Available), ["available"]),
+        (nameof(CapacitySnapshot.Places), ["places", "gap", "targetRate", "occupancyRate"]),
+        (nameof(CapacitySnapshot.Occupied), ["occupied", "occupancyRate"]),
+        (nameof(CapacitySnapshot.Blocked), ["blocked"]),
+        (nameof(CapacitySnapshot.Available), ["available"]),
     ];
 
     private static readonly HashSet<string> Parts = ["byScheme", "byMunicipality"];
 
-    private readonly List<string> _read;
+    private readonly int _places;
+    private readonly int _occupied;
+    private readonly int _blocked;
+    private readonly int _available;
 
     /// <param name="field">The question.</param>
     public CapacityNumbers(PlannedField field)
     {
         var shown = Shown(field).ToHashSet(StringComparer.Ordinal);
-        var asked = All.Where(number => number.ShownBy.Any(shown.Contains)).ToList();
-        _read = asked.ConvertAll(number => number.Number);
-        Values = asked.ConvertAll(number => number.Value);
+        var names = All.Where(number => number.ShownBy.Any(shown.Contains)).Select(number => number.Number).ToList();
+        Names = names;
+        _places = names.IndexOf(nameof(CapacitySnapshot.Places));
+        _occupied = names.IndexOf(nameof(CapacitySnapshot.Occupied));
+        _blocked = names.IndexOf(nameof(CapacitySnapshot.Blocked));
+        _available = names.IndexOf(nameof(CapacitySnapshot.Available));
         ArePlannedPlacesShown = shown.Contains("plannedPlaces");
     }
 
-    /// <summary>From a measurement to each of the numbers, in the order in which they are read.</summary>
-    public IReadOnlyList<LambdaExpression> Values { get; }
+    /// <summary>The members of a measurement that are read, in this order.</summary>
+    public IReadOnlyList<string> Names { get; }
 
     /// <summary>Whether the places of planned locations are shown.</summary>
     public bool ArePlannedPlacesShown { get; }
+
+    /// <summary>From a measurement to a number.</summary>
+    /// <param name="name">One of <see cref="Names"/>.</param>
+    public static LambdaExpression Of(string name)
+    {
+        var snapshot = Expression.Parameter(typeof(CapacitySnapshot));
+        var number = Expression.Property(snapshot, name);
+        return Expression.Lambda(number.Type == typeof(int?) ? number : Expression.Convert(number, typeof(int?)), snapshot);
+    }
 
     /// <summary>The numbers of a row.</summary>
     /// <param name="reader">Stands on the row.</param>
     /// <param name="first">The column of the first number.</param>
     public Measured Read(DbDataReader reader, int first)
     {
-        return new(Number("Places"), Number("Occupied"), Number("Blocked"), Number("Available"));
+        return new(Number(_places), Number(_occupied), Number(_blocked), Number(_available));
 
-        int? Number(string name) => _read.IndexOf(name) is >= 0 and var at && !reader.IsDBNull(first + at) ? reader.GetInt32(first + at) : null;
+        int? Number(int at) => at < 0 || reader.IsDBNull(first + at) ? null : reader.GetInt32(first + at);
     }
 
     private static IEnumerable<string> Shown(PlannedField field) => field.Selection.Fields.Where(shown => !shown.IsDenied)
         .SelectMany(shown => Parts.Contains(shown.Definition.Name) ? Shown(shown) : [shown.Definition.Name]);
-
-    private static Expression<Func<CapacitySnapshot, int?>> Of(Expression<Func<CapacitySnapshot, int?>> value) => value;
 }
 
 /// <summary>The numbers of a measurement; null where one was not reported, or not read.</summary>

@@ -3,30 +3,71 @@ using Almere.SociaalData.Domain.Shelter;
 namespace Almere.SociaalData.Api.Shelter;
 
 /// <summary>Capacity on one day, of some schemes in some municipalities; its members are those of the schema.</summary>
-internal sealed record ShelterCapacity(
-    DateOnly On, CapacityFigures Figures, int PlannedPlaces, int? Target, Func<IReadOnlyList<ShelterSchemeCapacity>> SumByScheme,
-    Func<IReadOnlyList<MunicipalityCapacity>> SumByMunicipality)
+internal sealed class ShelterCapacity
 {
-    // Summed where they are selected, and not before.
-    public IReadOnlyList<ShelterSchemeCapacity> ByScheme => SumByScheme();
+    private readonly ShelterQuestion.Asked _asked;
+    private readonly DayCapacity _day;
+    private readonly List<ShelterScheme> _schemes;
+    private readonly CapacityFigures _figures;
 
-    public IReadOnlyList<MunicipalityCapacity> ByMunicipality => SumByMunicipality();
+    /// <param name="asked">What is asked for.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="day">What counts on that day.</param>
+    public ShelterCapacity(ShelterQuestion.Asked asked, DateOnly on, DayCapacity day)
+    {
+        (_asked, _day, On) = (asked, day, on);
+        _schemes = [.. (asked.Schemes ?? day.Open.Select(location => location.Scheme)).Distinct()];
+        _figures = CapacityFigures.Of(day.Open);
+        Target = TargetOf(TargetOfScheme);
+    }
 
-    public int Locations => Figures.Locations;
+    public DateOnly On { get; }
 
-    public int Places => Figures.Places;
+    public int Locations => _figures.Locations;
 
-    public int? Occupied => Figures.Occupied;
+    public int Places => _figures.Places;
 
-    public int? Blocked => Figures.Blocked;
+    public int? Occupied => _figures.Occupied;
 
-    public int? Available => Figures.Available;
+    public int? Blocked => _figures.Blocked;
 
-    public decimal? OccupancyRate => Rates.Of(Occupied, Figures.ReportedPlaces);
+    public int? Available => _figures.Available;
+
+    public decimal? OccupancyRate => Rates.Of(Occupied, _figures.ReportedPlaces);
+
+    public int PlannedPlaces => _day.PlannedPlaces;
+
+    public int? Target { get; }
 
     public int? Gap => Target - Places;
 
     public decimal? TargetRate => Rates.Of(Places, Target);
+
+    // Summed where they are selected, and not before.
+    public IReadOnlyList<ShelterSchemeCapacity> ByScheme => [.. _schemes.Order().Select(scheme =>
+        new ShelterSchemeCapacity(scheme, CapacityFigures.Of(_day.Open.FindAll(location => location.Scheme == scheme)), TargetOfScheme(scheme)))];
+
+    public IReadOnlyList<MunicipalityCapacity> ByMunicipality => [.. Municipalities().Order().Select(id =>
+        new MunicipalityCapacity(id, CapacityFigures.Of(_day.Open.FindAll(location => location.MunicipalityId == id)), TargetOf(scheme => TargetOfMunicipality(scheme, id))))];
+
+    private IEnumerable<int> Municipalities() => _day.Open.Select(location => location.MunicipalityId)
+        .Union(_day.Targets.Where(target => _schemes.Contains(target.Scheme)).Select(target => target.MunicipalityId).OfType<int>());
+
+    /// <summary>A sum of targets says something only where each of the stocks has one.</summary>
+    private int? TargetOf(Func<ShelterScheme, int?> targetOf) => _schemes.Count == 0 ? null : _schemes.Select(targetOf).Aggregate((sum, target) => sum + target);
+
+    /// <summary>The target of the municipalities asked for if each has one; of the whole province its own target.</summary>
+    private int? TargetOfScheme(ShelterScheme scheme)
+    {
+        var ofScheme = _day.Targets.FindAll(target => target.Scheme == scheme);
+        if (_asked.Municipalities is not { } codes)
+            return ofScheme.FindAll(target => target.MunicipalityId is null) is [_, ..] ofProvince ? ofProvince.MinBy(target => target.Id).Places : null;
+        // Of the municipalities asked for, and of no other.
+        return ofScheme.Count > 0 && ofScheme.DistinctBy(target => target.MunicipalityId).Count() == codes.Distinct().Count() ? ofScheme.Sum(target => target.Places) : null;
+    }
+
+    private int? TargetOfMunicipality(ShelterScheme scheme, int municipality) =>
+        _day.Targets.FindAll(target => target.Scheme == scheme && target.MunicipalityId == municipality) is [_, ..] found ? found.Sum(target => target.Places) : null;
 }
 
 /// <summary>Capacity of one scheme.</summary>
@@ -66,32 +107,23 @@ internal sealed record MunicipalityCapacity(int MunicipalityId, CapacityFigures 
 /// <param name="ReportedPlaces">Places of the locations that reported their use: what a rate is taken of.</param>
 internal sealed record CapacityFigures(int Locations, int Places, int? Occupied, int? Blocked, int? Available, int ReportedPlaces)
 {
-    /// <summary>Sums measurements, one for each open location.</summary>
-    public static CapacityFigures Of(IEnumerable<LocationMeasurement> open)
+    /// <summary>Sums the measurements of open locations.</summary>
+    public static CapacityFigures Of(IReadOnlyCollection<OpenLocation> open)
     {
-        var figures = new CapacityFigures(0, 0, null, null, null, 0);
-        foreach (var location in open)
+        var (places, reportedPlaces) = (0, 0);
+        var (occupied, blocked, available) = ((int?)null, (int?)null, (int?)null);
+        foreach (var (_, _, measured) in open)
         {
-            var measured = location.Measured;
-            var places = measured.Places ?? 0;
-            figures = new(
-                figures.Locations + 1, figures.Places + places, Sum(figures.Occupied, measured.Occupied), Sum(figures.Blocked, measured.Blocked),
-                Sum(figures.Available, measured.Available), figures.ReportedPlaces + (measured.Occupied is null ? 0 : places));
+            var existing = measured.Places ?? 0;
+            places += existing;
+            reportedPlaces += measured.Occupied is null ? 0 : existing;
+            occupied = Sum(occupied, measured.Occupied);
+            blocked = Sum(blocked, measured.Blocked);
+            available = Sum(available, measured.Available);
         }
 
-        return figures;
+        return new(open.Count, places, occupied, blocked, available, reportedPlaces);
     }
 
     private static int? Sum(int? sum, int? value) => value is null ? sum : (sum ?? 0) + value;
-}
-
-/// <summary>One location on one day, with its last measurement until then.</summary>
-internal sealed record LocationMeasurement(
-    int Id, ShelterScheme Scheme, int MunicipalityId, DateOnly? OpensOn, DateOnly? ClosesOn, ShelterStatus Status, int? PlannedPlaces, Measured Measured)
-{
-    /// <summary>Whether people are taken in on a day.</summary>
-    public bool IsOpenOn(DateOnly on) => Status != ShelterStatus.Planned && (OpensOn is not { } opens || opens <= on) && (ClosesOn is not { } closes || on < closes);
-
-    /// <summary>Whether it is planned, and not yet open, on a day.</summary>
-    public bool IsPlannedOn(DateOnly on) => Status == ShelterStatus.Planned && (ClosesOn is not { } closes || on < closes) || OpensOn is { } opens && on < opens;
 }

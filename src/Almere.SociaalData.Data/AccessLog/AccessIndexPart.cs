@@ -60,9 +60,10 @@ internal sealed class AccessIndexPart
     public void Sort() => Array.Sort(_persons, _records, 0, Count);
 
     /// <summary>The next entries.</summary>
-    public AccessIndexEntries Take()
+    /// <param name="most">So many at most.</param>
+    public AccessIndexEntries Take(int most)
     {
-        var (from, count) = (_taken, Math.Min(PieceSize, Count - _taken));
+        var (from, count) = (_taken, Math.Min(most, Count - _taken));
         _taken += count;
         return new(_persons.AsSpan(from, count), _records.AsSpan(from, count));
     }

@@ -14,8 +14,11 @@ internal sealed class AccessLogContext(DbContextOptions<AccessLogContext> option
     {
         modelBuilder.Entity<AccessRecord>(record =>
         {
-            record.ToTable(AccessLogTables.Records);
-            record.Property(row => row.Id).ValueGeneratedNever();
+            record.ToSqlQuery($"""
+                SELECT {string.Join(", ", AccessLogTables.RecordColumns.Select(column => $"\"n\".\"{column}\""))}, {string.Join(", ", AccessLogTables.TextColumns.Skip(1).Select(column => $"\"t\".\"{column}\""))}
+                FROM "{AccessLogTables.Records}" AS "n" JOIN "{AccessLogTables.Texts}" AS "t" ON "t"."Id" = "n"."TextsId"
+                """);
+            record.HasKey(row => row.Id);
             record.Property(row => row.At).HasConversion<MillisecondsConverter>();
             record.Property(row => row.EndedAt).HasConversion<MillisecondsConverter>();
             record.HasOne(row => row.Continues).WithMany(row => row.Continuations).HasForeignKey(row => row.ContinuesId);

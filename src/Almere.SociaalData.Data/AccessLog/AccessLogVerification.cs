@@ -41,7 +41,9 @@ public sealed class AccessLogVerification(AccessLogOptions options)
     {
         await using var context = new AccessLogContext(read);
         var index = new IndexCheck(await context.Set<AccessIndexSegment>().OrderBy(segment => segment.Id).ToListAsync(cancellationToken));
-        var walk = new ChainWalk(await WritersAsync(context, cancellationToken), known);
+        // What was written before the walk is met on it: texts and their first record are written together.
+        var texts = await context.Database.SqlQueryRaw<long>(LogStatements.Texts).ToListAsync(cancellationToken);
+        var walk = new ChainWalk(await WritersAsync(context, cancellationToken), texts, known);
         walk.CheckWriters();
 
         long records = 0;

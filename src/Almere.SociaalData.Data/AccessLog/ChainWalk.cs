@@ -4,8 +4,9 @@ namespace Almere.SociaalData.Data.AccessLog;
 
 /// <summary>Walks along the chains, record by record in the order of their keys, and notes what isn't as it was written.</summary>
 /// <param name="writers">The chains at the beginning of the walk.</param>
+/// <param name="texts">The keys of texts that were there before it.</param>
 /// <param name="known">Heads that were seen earlier.</param>
-internal sealed class ChainWalk(IReadOnlyList<AccessWriter> writers, IReadOnlyList<AccessLogHead> known)
+internal sealed class ChainWalk(IReadOnlyList<AccessWriter> writers, IReadOnlyList<long> texts, IReadOnlyList<AccessLogHead> known)
 {
     private readonly Dictionary<int, AccessWriter> _writers = writers.ToDictionary(writer => writer.Id);
     private readonly ILookup<AccessRecordKey, AccessLogHead> _known = known.ToLookup(head => new AccessRecordKey(head.Writer, head.Number));
@@ -16,6 +17,8 @@ internal sealed class ChainWalk(IReadOnlyList<AccessWriter> writers, IReadOnlyLi
     private readonly List<AccessLogProblem> _problems = [];
     private readonly RecordHash _hash = new();
     private readonly byte[] _computed = new byte[RecordHash.Size];
+    private readonly HashSet<long> _unmet = [.. texts];
+    private (long Id, byte[] Hash) _texts;
     private long _lineCount;
 
     /// <summary>The chains themselves: none is missing between the first and the last, and each begins where it should.</summary>
@@ -47,6 +50,7 @@ internal sealed class ChainWalk(IReadOnlyList<AccessWriter> writers, IReadOnlyLi
     {
         var key = AccessRecordKey.Of(record.Id);
         _lineCount += record.Persons.Length / AccessLine.Size;
+        if (record.TextsId == record.Id) _unmet.Remove(record.Id);
         if (!_writers.TryGetValue(key.Writer, out var writer) || key.Number > writer.Number)
         {
             // Written since the walk began, or never by a writer: the heads at the end of the walk tell.
@@ -56,13 +60,13 @@ internal sealed class ChainWalk(IReadOnlyList<AccessWriter> writers, IReadOnlyLi
 
         var end = _ends[key.Writer];
         for (var missing = end.Number + 1; missing < key.Number && _problems.Count < AccessLogVerification.MostProblems; missing++)
-            Note(key.Writer, missing, "The record was removed.");
+            Note(key.Writer, missing, "The record or its texts were removed.");
         // Behind a gap the record before isn't known; the gap has been told.
         if (end.Number + 1 == key.Number)
         {
-            _hash.Compute(end.Hash, record, _computed);
+            _hash.Compute(end.Hash, record, TextsOf(record), _computed);
             if (record.Persons.Length != record.Subjects * AccessLine.Size || !_computed.AsSpan().SequenceEqual(record.Hash))
-                Note(key.Writer, key.Number, "The record or a line of it was changed, removed, added or put elsewhere.");
+                Note(key.Writer, key.Number, "The record, its texts or a line of it was changed, removed, added or put elsewhere.");
         }
 
         if (writer.Number == key.Number) _atHead[key.Writer] = record.Hash;
@@ -99,6 +103,13 @@ internal sealed class ChainWalk(IReadOnlyList<AccessWriter> writers, IReadOnlyLi
             else if (number > last.Number) Note(writer, number, "The record is none that its writer noted: the chain ends before it.");
         }
 
+        foreach (var key in _unmet.Order().Select(AccessRecordKey.Of))
+        {
+            // Of an end that was removed it has been told.
+            if (!_writers.TryGetValue(key.Writer, out var writer) || key.Number <= _ends[key.Writer].Number || key.Number > writer.Number)
+                Note(key.Writer, key.Number, "Texts were added that no record was written with.");
+        }
+
         foreach (var head in known.Where(head => !_seen.Contains(new(head.Writer, head.Number))))
             Note(head.Writer, head.Number, "An earlier verification saw this record; it is gone.");
     }
@@ -115,6 +126,13 @@ internal sealed class ChainWalk(IReadOnlyList<AccessWriter> writers, IReadOnlyLi
             _seen.Add(key);
             if (head.Hash != Convert.ToHexStringLower(hash)) Note(key.Writer, key.Number, "An earlier verification saw another record here: the chain was written anew.");
         }
+    }
+
+    // Records that follow on each other often have the same texts.
+    private byte[] TextsOf(AccessRecord record)
+    {
+        if (_texts.Id != record.TextsId) _texts = (record.TextsId, _hash.Compute(RecordTexts.Of(record)));
+        return _texts.Hash;
     }
 
     private void Note(int writer, long number, string reason)

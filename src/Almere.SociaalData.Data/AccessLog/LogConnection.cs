@@ -25,6 +25,12 @@ internal abstract class LogConnection(DbConnection connection) : IDisposable
     /// <summary>The connection.</summary>
     protected DbConnection Connection => connection;
 
+    /// <summary>Entries that are sorted at once, about.</summary>
+    protected virtual int PartSize => AccessIndexPart.Size;
+
+    /// <summary>Entries that are written in one transaction, at most.</summary>
+    protected virtual int PieceSize => AccessIndexPart.PieceSize;
+
     /// <summary>The transaction that statements run in; null outside of one.</summary>
     protected DbTransaction? Transaction { get; private set; }
 
@@ -87,7 +93,7 @@ internal abstract class LogConnection(DbConnection connection) : IDisposable
         if (_part.IsDone || (_part.Writer, _part.From) != (writer, segment?.Number ?? 0))
         {
             _part.Begin(writer, segment?.Number ?? 0);
-            while (_part.To < chain.Number && _part.Count < AccessIndexPart.Size) Read(Math.Min(chain.Number, _part.To + RecordsAtOnce));
+            while (_part.To < chain.Number && _part.Count < PartSize) Read(Math.Min(chain.Number, _part.To + RecordsAtOnce));
             if (_part.To == _part.From) return true;
             _part.Sort();
         }
@@ -98,7 +104,7 @@ internal abstract class LogConnection(DbConnection connection) : IDisposable
             Execute(LogStatements.AddSegment, ("@id", segment.Id), ("@writer", writer), ("@number", segment.Number));
         }
 
-        Insert(_part.Take(), segment.Id);
+        Insert(_part.Take(PieceSize), segment.Id);
         if (!_part.IsDone) return false;
         Execute(LogStatements.MoveSegment, ("@number", _part.To), ("@entries", segment.Entries + _part.Count), ("@id", segment.Id));
         return _part.To == chain.Number;
@@ -161,6 +167,9 @@ internal abstract class LogConnection(DbConnection connection) : IDisposable
         {
             var record = reader.GetInt64(0);
             _part.Add(record, reader.GetFieldValue<byte[]>(1));
+            if (_part.Count < PartSize) continue;
+            to = AccessRecordKey.Of(record).Number;
+            break;
         }
 
         _part.To = to;

@@ -28,6 +28,9 @@ internal static class LogStatements
     public static string Lines { get; } =
         $"""SELECT "Id", "Persons" FROM "{AccessLogTables.Records}" WHERE "Id" > @after AND "Id" <= @to AND "Subjects" > 0 ORDER BY "Id" """;
 
+    /// <summary>The keys of all texts.</summary>
+    public static string Texts { get; } = $"""SELECT "Id" AS "Value" FROM "{AccessLogTables.Texts}" """;
+
     /// <summary>The segment that a writer's lines go into.</summary>
     public static string Segment { get; } =
         $"""
@@ -43,5 +46,5 @@ internal static class LogStatements
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Key, AddKey, Writer, LastWriter, AddWriter, Behind, Lines, Segment, NextSegment, AddSegment, MoveSegment];
+        [Key, AddKey, Writer, LastWriter, AddWriter, Behind, Lines, Texts, Segment, NextSegment, AddSegment, MoveSegment];
 }

@@ -7,8 +7,9 @@ using Almere.SociaalData.Domain.AccessLog;
 namespace Almere.SociaalData.Data.AccessLog;
 
 /// <summary>
-/// The hash that ties a record to the one before it: SHA-256 over that one's hash and every value of this one, its lines among them, each text behind its length
-/// so that no two records write the same bytes. Not for use by several threads at once.
+/// The hash that ties a record to the one before it: SHA-256 over that one's hash and every value of this one, its lines among them. Its texts are in it by a hash
+/// of their own, which records with the same texts share. Each text is behind its length, so that no two records write the same bytes. Not for use by several
+/// threads at once.
 /// </summary>
 internal sealed class RecordHash
 {
@@ -28,31 +29,42 @@ internal sealed class RecordHash
         return SHA256.HashData(bytes);
     }
 
+    /// <summary>Computes the hash of texts.</summary>
+    public byte[] Compute(RecordTexts texts)
+    {
+        _bytes.ResetWrittenCount();
+        Add(texts.Status);
+        Add(texts.Operation);
+        Add(texts.Purpose);
+        Add(texts.ProcessingActivity);
+        Add(texts.Organisation);
+        Add(texts.Application);
+        Add(texts.Coordinates);
+        Add(texts.Denied);
+        Add(texts.Refusal);
+        Add(texts.Processor);
+        Add(texts.ExceptionType);
+        return SHA256.HashData(_bytes.WrittenSpan);
+    }
+
     /// <summary>Computes the hash of a record.</summary>
     /// <param name="before">The hash of the record before it, or the beginning of the chain.</param>
-    /// <param name="record">The record; its own hash isn't looked at.</param>
+    /// <param name="record">The record; its own hash and its texts aren't looked at.</param>
+    /// <param name="texts">The hash of its texts.</param>
     /// <param name="hash">Where the hash comes; <see cref="Size"/> bytes.</param>
-    public void Compute(ReadOnlySpan<byte> before, AccessRecord record, Span<byte> hash)
+    public void Compute(ReadOnlySpan<byte> before, AccessRecord record, ReadOnlySpan<byte> texts, Span<byte> hash)
     {
         _bytes.ResetWrittenCount();
         _bytes.Write(before);
+        _bytes.Write(texts);
         Add(record.Id);
+        Add(record.TextsId);
         Add(Milliseconds(record.At));
         Add(Milliseconds(record.EndedAt));
         Add(record.TraceId);
         Add(record.SpanId);
-        Add(record.ParentSpanId);
-        Add(record.Status);
-        Add(record.Operation);
-        Add(record.Purpose);
-        Add(record.ProcessingActivity);
-        Add(record.Organisation);
-        Add(record.Application);
-        Add(record.Coordinates);
-        Add(record.Denied);
-        Add(record.Refusal);
-        Add(record.Processor);
-        Add(record.ExceptionType);
+        Add(record.ParentSpanId is null ? 0 : 1L);
+        Add(record.ParentSpanId ?? 0);
         Add(record.Subjects);
         Add(record.ContinuesId ?? 0);
         Add(record.FirstSpan);

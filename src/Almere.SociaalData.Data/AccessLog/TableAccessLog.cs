@@ -21,7 +21,10 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
     private const int GroupSize = 4_096;
     private const int QueueSize = 16_384;
 
-    // Where so many requests share a turn of the disk, more of them do so when it waits this long; who comes with fewer doesn't wait.
+    // Texts that are known to be in their table, at most: a caller can make its own differ from one request to the next.
+    private const int MostTexts = 4_096;
+
+    // Where so many pieces of work wait for a processor, they go first, at most this long: more requests share the next turn of the disk, and no processor idles.
     private const int Many = 16;
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(1);
 
@@ -45,6 +48,7 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
     // Used by the writing thread alone.
     private LogConnection? _connection;
     private AccessWriter? _chain;
+    private readonly Dictionary<RecordTexts, (long Id, byte[] Hash)> _texts = [];
     private int _unindexed;
 
     private volatile SubjectCipher? _cipher;
@@ -116,11 +120,11 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
     {
         while (TakeGroup())
         {
-            var (isBusy, before) = (_group.Count >= Many, _unindexed);
+            var before = _unindexed;
             WriteGroup();
             // As many lines as came are indexed, a little later.
             for (var lines = _unindexed - before; _unindexed >= AccessIndexPart.Size && lines >= 0; lines -= AccessIndexPart.PieceSize) IndexOwn();
-            if (isBusy) Thread.Sleep(Gathering);
+            if (ThreadPool.PendingWorkItemCount >= Many) Thread.Sleep(Gathering);
         }
 
         _ended.SetResult();
@@ -225,6 +229,8 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
     {
         if (_connection is not null) return;
         _connection = _store.Open();
+        // What the last group of the connection before wrote may not be there.
+        _texts.Clear();
         _cipher ??= OpenKey(_connection);
         // A chain goes on where the last write that is there left it, whether or not its confirmation arrived.
         if (_chain is not null) _chain = _connection.Find(_chain.Id);
@@ -265,44 +271,54 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
     {
         var chain = _chain ?? _connection!.Begin(_clock.GetUtcNow().ToUnixTimeMilliseconds());
         var (number, hash) = (chain.Number, chain.Hash);
+        var added = new List<AccessRecord>();
         foreach (var pending in _group)
         {
             if (pending.Entry is not { } entry) continue;
-            var record = RecordOf(entry, new AccessRecordKey(chain.Id, ++number).Value);
-            _recordHash.Compute(hash, record, record.Hash);
+            var (id, texts) = (new AccessRecordKey(chain.Id, ++number).Value, RecordTexts.Of(entry));
+            if (!_texts.TryGetValue(texts, out var known))
+            {
+                if (_texts.Count >= MostTexts) _texts.Clear();
+                _texts[texts] = known = (id, _recordHash.Compute(texts));
+            }
+
+            var record = RecordOf(entry, id, known.Id, texts);
+            _recordHash.Compute(hash, record, known.Hash, record.Hash);
             hash = record.Hash;
             records.Add(record);
+            if (known.Id == id) added.Add(record);
             _unindexed += record.Subjects;
         }
 
         // From now on a failure leaves it open whether the group is there: the chain is read again.
         _chain = chain;
-        _connection!.Write(new(chain.Id, records, number, hash));
+        _connection!.Write(new(chain.Id, records, added, number, hash));
         _chain = new() { Id = chain.Id, StartedAt = chain.StartedAt, Genesis = chain.Genesis, Number = number, Hash = hash };
     }
 
-    private static AccessRecord RecordOf(AccessLogEntry entry, long id)
+    private static AccessRecord RecordOf(AccessLogEntry entry, long id, long textsId, RecordTexts texts)
     {
         var action = entry.Action;
         return new()
         {
             Id = id,
+            TextsId = textsId,
             At = action.At.UtcDateTime,
             EndedAt = entry.EndedAt.UtcDateTime,
             TraceId = action.TraceId.ToHexString(),
-            SpanId = action.SpanId.ToHexString(),
-            ParentSpanId = action.ParentSpanId == default ? null : action.ParentSpanId.ToHexString(),
-            Status = entry.Status.ToString(),
-            Operation = action.Name,
-            Purpose = action.Purpose?.Id,
-            ProcessingActivity = action.Purpose?.Uri.ToString(),
-            Organisation = action.Organisation,
-            Application = action.Application,
-            Coordinates = action.Coordinates,
-            Denied = action.Denied,
-            Refusal = action.Refusal,
-            Processor = action.Processor,
-            ExceptionType = entry.ExceptionType,
+            SpanId = SpanNumber.Of(action.SpanId),
+            ParentSpanId = action.ParentSpanId == default ? null : SpanNumber.Of(action.ParentSpanId),
+            Status = texts.Status,
+            Operation = texts.Operation,
+            Purpose = texts.Purpose,
+            ProcessingActivity = texts.ProcessingActivity,
+            Organisation = texts.Organisation,
+            Application = texts.Application,
+            Coordinates = texts.Coordinates,
+            Denied = texts.Denied,
+            Refusal = texts.Refusal,
+            Processor = texts.Processor,
+            ExceptionType = texts.ExceptionType,
             Subjects = entry.Subjects.Length,
             FirstSpan = entry.FirstSpan,
             Persons = PersonsOf(entry.Subjects.Span),

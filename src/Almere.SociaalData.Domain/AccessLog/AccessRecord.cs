@@ -11,6 +11,13 @@ public sealed class AccessRecord
     [Classified(Classification.Open)]
     public required long Id { get; init; }
 
+    /// <summary>
+    /// The first record of its writer with the same texts (<see cref="Status"/> to <see cref="ExceptionType"/>), or this one. They are kept once, under this key:
+    /// most requests ask what others asked before, and differ in when and of whom alone.
+    /// </summary>
+    [Classified(Classification.Internal)]
+    public required long TextsId { get; init; }
+
     /// <summary>When it began, in UTC, to the millisecond (<c>start_time</c>).</summary>
     [Classified(Classification.Internal)]
     public required DateTime At { get; init; }
@@ -23,13 +30,13 @@ public sealed class AccessRecord
     [Classified(Classification.Internal)]
     public required string TraceId { get; init; }
 
-    /// <summary><c>span_id</c>: 16 hexadecimal digits.</summary>
+    /// <summary><c>span_id</c>, as a number of 64 bits, big-endian.</summary>
     [Classified(Classification.Internal)]
-    public required string SpanId { get; init; }
+    public required long SpanId { get; init; }
 
     /// <summary><c>parent_span_id</c>: the action of the calling application; absent where it sent none.</summary>
     [Classified(Classification.Internal)]
-    public string? ParentSpanId { get; init; }
+    public long? ParentSpanId { get; init; }
 
     /// <summary><c>status</c>: <c>Ok</c>, <c>Unset</c> where the request was refused or wrong, <c>Error</c> for a fault of the gateway.</summary>
     [Classified(Classification.Internal)]

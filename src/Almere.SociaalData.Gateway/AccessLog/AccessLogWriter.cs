@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Diagnostics;
 using Almere.SociaalData.Access.AccessLog;
 using Almere.SociaalData.Data.AccessLog;
@@ -43,7 +42,7 @@ internal sealed class AccessLogWriter(IAccessLogSink sink, TableAccessLog table,
             await table.OpenAsync(cancellationToken);
             subjects = new SubjectId[persons.Length];
             table.Cipher.Encipher(persons, subjects);
-            firstSpan = RandomSpan();
+            firstSpan = SpanNumber.Of(ActivitySpanId.CreateRandom());
         }
 
         var entry = new AccessLogEntry(action, clock.GetUtcNow(), status, subjects, firstSpan) { Continues = continues, ExceptionType = exceptionType };
@@ -51,12 +50,5 @@ internal sealed class AccessLogWriter(IAccessLogSink sink, TableAccessLog table,
         foreach (var export in _exports)
             export.Send(entry);
         return receipt;
-    }
-
-    private static long RandomSpan()
-    {
-        Span<byte> span = stackalloc byte[sizeof(long)];
-        ActivitySpanId.CreateRandom().CopyTo(span);
-        return BinaryPrimitives.ReadInt64BigEndian(span);
     }
 }

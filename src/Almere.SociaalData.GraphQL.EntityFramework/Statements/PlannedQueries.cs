@@ -17,7 +17,7 @@ public static class PlannedQueries
         where T : notnull => LateValue.Of(typeof(T), input => read(input.Operation));
 
     /// <summary>What a lambda says of something in a query, such as a row rule of another row.</summary>
-    public static Expression At(LambdaExpression lambda, Expression place) => lambda.Inline(place);
+    public static Expression At(LambdaExpression lambda, params ReadOnlySpan<Expression> places) => lambda.Inline(places);
 
     /// <summary>The rows that meet a condition.</summary>
     public static IQueryable<T> Where<T, TValue>(IQueryable<T> rows, Expression<Func<T, TValue, bool>> condition, Expression value)
@@ -26,20 +26,25 @@ public static class PlannedQueries
         return (IQueryable<T>)Queries.Where(rows, condition.Inline(row, value), row);
     }
 
-    /// <summary>The rows of which something is one of a list of values.</summary>
-    /// <param name="rows">The rows.</param>
-    /// <param name="of">What is compared.</param>
-    /// <param name="values">Gives the values.</param>
-    /// <param name="count">Their number, where it is the same whenever the plan runs; otherwise null.</param>
-    public static IQueryable<T> WhereOneOf<T, TValue>(IQueryable<T> rows, Expression<Func<T, TValue>> of, Func<OperationContext, List<TValue>> values, int? count)
+    /// <summary>Whether a value is one of a list. Used for several rows, the list is one and the same to the statement.</summary>
+    /// <param name="values">Gives the list.</param>
+    /// <param name="count">The number of its values, where it is the same whenever the plan runs; otherwise null.</param>
+    public static Expression<Func<TValue, bool>> OneOf<TValue>(Func<OperationContext, List<TValue>> values, int? count)
         where TValue : notnull
     {
-        var row = of.Parameters[0];
-        var condition = count is { } known && OneOf.IsFew(known)
-            ? OneOf.Compile(of.Body, Enumerable.Range(0, known).Select(i => LateValue.Of(typeof(TValue), input => values(input.Operation)[i])))
-            : Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(TValue)], LateValue.Of(typeof(List<TValue>), input => values(input.Operation)), of.Body);
-        return (IQueryable<T>)Queries.Where(rows, condition, row);
+        var value = Expression.Parameter(typeof(TValue));
+        var condition = count is { } known && Statements.OneOf.IsFew(known)
+            ? Statements.OneOf.Compile(value, Enumerable.Range(0, known).Select(i => LateValue.Of(typeof(TValue), input => values(input.Operation)[i])))
+            : Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(TValue)], LateValue.Of(typeof(List<TValue>), input => values(input.Operation)), value);
+        return Expression.Lambda<Func<TValue, bool>>(condition, value);
     }
+
+    /// <summary>The rows of which something meets a condition.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="of">What is asked.</param>
+    /// <param name="condition">The condition.</param>
+    public static IQueryable<T> Where<T, TValue>(IQueryable<T> rows, Expression<Func<T, TValue>> of, Expression<Func<TValue, bool>> condition) =>
+        (IQueryable<T>)Queries.Where(rows, condition.Inline(of.Body), of.Parameters[0]);
 
     /// <summary>A lambda with values in the place of its last parameters.</summary>
     public static LambdaExpression With(LambdaExpression lambda, params IReadOnlyList<Expression> values)

@@ -38,7 +38,7 @@ public sealed class LogVerifyCommandTests : IDisposable
         {
             await connection.OpenAsync();
             await using var change = connection.CreateCommand();
-            change.CommandText = """DROP TRIGGER "TR_AccessRecords_UPDATE"; UPDATE "AccessRecords" SET "Organisation" = 'vng' WHERE "Id" = (SELECT MIN("Id") + 1 FROM "AccessRecords")""";
+            change.CommandText = """DROP TRIGGER "TR_AccessRecords_UPDATE"; UPDATE "AccessRecords" SET "EndedAt" = "EndedAt" + 1 WHERE "Id" = (SELECT MIN("Id") + 1 FROM "AccessRecords")""";
             await change.ExecuteNonQueryAsync();
         }
 

@@ -14,17 +14,23 @@ namespace Almere.SociaalData.Data.Tests.AccessLog;
 /// <summary>The table of the access log: what is confirmed is there, and what is there is as it was written, or it is found.</summary>
 public sealed class TableAccessLogTests
 {
-    /// <summary>Everything that can be done to a row, once each; {0} is drawn from the rows that there are.</summary>
+    /// <summary>Everything that can be done to a row, once each; {0} is drawn from the records that there are, {1} from those with lines, {2} are the texts of that chain.</summary>
     private static readonly string[] Changes =
     [
-        """UPDATE "AccessRecords" SET "Organisation" = 'coa' WHERE "Id" = {0}""",
+        """UPDATE "AccessTexts" SET "Organisation" = 'coa' WHERE "Id" = {2}""",
         """UPDATE "AccessRecords" SET "At" = "At" + 1 WHERE "Id" = {0}""",
         """UPDATE "AccessRecords" SET "EndedAt" = "EndedAt" + 1 WHERE "Id" = {0}""",
-        """UPDATE "AccessRecords" SET "Purpose" = 'wmo' WHERE "Id" = {0}""",
-        """UPDATE "AccessRecords" SET "Purpose" = '' WHERE "Id" = {0}""",
-        """UPDATE "AccessRecords" SET "Coordinates" = 'Query.clients' WHERE "Id" = {0}""",
-        """UPDATE "AccessRecords" SET "Operation" = 'client', "Purpose" = 's' WHERE "Id" = {0}""",
-        """UPDATE "AccessRecords" SET "Status" = 'Unset' WHERE "Id" = {0}""",
+        """UPDATE "AccessTexts" SET "Purpose" = 'wmo' WHERE "Id" = {2}""",
+        """UPDATE "AccessTexts" SET "Purpose" = '' WHERE "Id" = {2}""",
+        """UPDATE "AccessTexts" SET "Coordinates" = 'Query.clients' WHERE "Id" = {2}""",
+        """UPDATE "AccessTexts" SET "Operation" = 'client', "Purpose" = 's' WHERE "Id" = {2}""",
+        """UPDATE "AccessTexts" SET "Status" = 'Unset' WHERE "Id" = {2}""",
+        """DELETE FROM "AccessTexts" WHERE "Id" = {2}""",
+        """INSERT INTO "AccessTexts" SELECT "Id" + 5, "Status", "Operation", "Purpose", "ProcessingActivity", 'coa', "Application", "Coordinates", "Denied", "Refusal", "Processor", "ExceptionType" FROM "AccessTexts" WHERE "Id" = {2}""",
+        """UPDATE "AccessRecords" SET "TextsId" = (SELECT "TextsId" FROM "AccessRecords" WHERE "TextsId" <> {2} LIMIT 1) WHERE "Id" = {0}""",
+        """UPDATE "AccessRecords" SET "SpanId" = "SpanId" + 1 WHERE "Id" = {0}""",
+        """UPDATE "AccessRecords" SET "ParentSpanId" = 0 WHERE "Id" = {0}""",
+        """UPDATE "AccessRecords" SET "TraceId" = "SpanId" WHERE "Id" = {0}""",
         """UPDATE "AccessRecords" SET "Subjects" = "Subjects" + 1 WHERE "Id" = {0}""",
         """UPDATE "AccessRecords" SET "ContinuesId" = 1 WHERE "Id" = {0}""",
         """UPDATE "AccessRecords" SET "Hash" = (SELECT "Genesis" FROM "AccessWriters" LIMIT 1) WHERE "Id" = {0}""",
@@ -88,7 +94,7 @@ public sealed class TableAccessLogTests
         var drawn = new Random(seed);
         var writer = (long)drawn.Next(1, 3);
         var number = drawn.Next(0, writer == 1 ? 6 : 3) * 3;
-        var sql = string.Format(System.Globalization.CultureInfo.InvariantCulture, change, (writer << 40) + number + drawn.Next(1, 4), (writer << 40) + number + drawn.Next(2, 4));
+        var sql = string.Format(System.Globalization.CultureInfo.InvariantCulture, change, (writer << 40) + number + drawn.Next(1, 4), (writer << 40) + number + drawn.Next(2, 4), (writer << 40) + 1);
         Assert.True(disk.Tamper(sql) > 0, $"{sql} changed nothing (seed {seed}).");
         var report = await disk.VerifyAsync();
         Assert.False(report.IsIntact, $"{sql} was not found (seed {seed}).");
@@ -107,9 +113,13 @@ public sealed class TableAccessLogTests
 
         Assert.True((await disk.VerifyAsync()).IsIntact);
         const long row = (1L << 40) + 6;
-        Assert.Equal(1, disk.Tamper($"""UPDATE "AccessRecords" SET "Application" = 'x' WHERE "Id" = {row}"""));
+        Assert.Equal(1, disk.Tamper($"""UPDATE "AccessRecords" SET "EndedAt" = "EndedAt" + 1 WHERE "Id" = {row}"""));
         Assert.Equal([row - (1L << 40)], (await disk.VerifyAsync()).Problems.Select(problem => problem.Number));
-        Assert.Equal(1, disk.Tamper($"""UPDATE "AccessRecords" SET "Application" = NULL WHERE "Id" = {row}"""));
+        Assert.Equal(1, disk.Tamper($"""UPDATE "AccessRecords" SET "EndedAt" = "EndedAt" - 1 WHERE "Id" = {row}"""));
+        Assert.True((await disk.VerifyAsync()).IsIntact);
+        Assert.Equal(1, disk.Tamper("""UPDATE "AccessTexts" SET "Application" = 'x' """));
+        Assert.Equal(Enumerable.Range(1, 20).Select(number => (long)number), (await disk.VerifyAsync()).Problems.Select(problem => problem.Number));
+        Assert.Equal(1, disk.Tamper("""UPDATE "AccessTexts" SET "Application" = NULL"""));
         Assert.True((await disk.VerifyAsync()).IsIntact);
         Assert.Equal(2, disk.Tamper($"""DELETE FROM "AccessIndex" WHERE "RecordId" = {row}"""));
         Assert.Contains("index by person", Assert.Single((await disk.VerifyAsync()).Problems).Reason, StringComparison.Ordinal);
@@ -154,7 +164,7 @@ public sealed class TableAccessLogTests
 
         foreach (var sql in (string[])
                  [
-                     """UPDATE "AccessRecords" SET "Organisation" = 'coa' """, """DELETE FROM "AccessRecords" """, """UPDATE "AccessIndex" SET "PersonId" = 1""",
+                     """UPDATE "AccessRecords" SET "At" = 1""", """DELETE FROM "AccessRecords" """, """UPDATE "AccessTexts" SET "Organisation" = 'coa' """, """DELETE FROM "AccessTexts" """, """UPDATE "AccessIndex" SET "PersonId" = 1""",
                      """DELETE FROM "AccessIndex" """, """DELETE FROM "AccessIndexSegments" """, """UPDATE "AccessIndexSegments" SET "Number" = 1""",
                      """DELETE FROM "AccessedPersons" """, """DELETE FROM "AccessWriters" """, """UPDATE "AccessWriters" SET "Number" = 1""",
                      """UPDATE "AccessLogKeys" SET "Id" = 9""",
@@ -198,6 +208,39 @@ public sealed class TableAccessLogTests
         disk.Tamper("""DROP TRIGGER "Full" """, keepTriggers: true);
         await LogOnDisk.WriteAsync(log, 3);
         Assert.Equal((6, true), (await disk.VerifyAsync() is var report ? report.Records : 0, report.IsIntact));
+    }
+
+    [SkippableTheory, InlineData(DatabaseProvider.Sqlite), InlineData(DatabaseProvider.PostgreSql)]
+    public async Task Texts_are_kept_once_and_read_with_every_record_that_has_them(DatabaseProvider provider)
+    {
+        if (provider == DatabaseProvider.PostgreSql) PostgreSqlServer.Require();
+        using var disk = new LogOnDisk(provider);
+        await using var log = disk.Open();
+        await log.OpenAsync(CancellationToken.None);
+        (string, string?)[] asked = [("a", null), ("b", null), ("a", ""), ("a", null), ("b", null)];
+        foreach (var (name, processor) in asked)
+        {
+            var entry = LogOnDisk.Entry(log, 1);
+            await log.WriteAsync(entry with { Action = entry.Action with { Name = name, Processor = processor } }, CancellationToken.None);
+        }
+
+        await using var read = disk.Read();
+        Assert.Equal(3, (await read.Database.SqlQueryRaw<long>(LogStatements.Texts).ToListAsync()).Count);
+        Assert.Equal(asked, (await read.Set<AccessRecord>().OrderBy(record => record.Id).ToListAsync()).Select(record => (record.Operation, record.Processor)));
+        Assert.True((await disk.VerifyAsync()).IsIntact);
+    }
+
+    [Fact]
+    public async Task Texts_that_came_with_a_failed_write_are_written_with_the_next()
+    {
+        using var disk = new LogOnDisk();
+        await using var log = disk.Open();
+        await log.OpenAsync(CancellationToken.None);
+        disk.Tamper("""CREATE TRIGGER "Full" BEFORE INSERT ON "AccessRecords" BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END""", keepTriggers: true);
+        await Assert.ThrowsAsync<AccessLogUnavailableException>(() => LogOnDisk.WriteAsync(log, 1));
+        disk.Tamper("""DROP TRIGGER "Full" """, keepTriggers: true);
+        await LogOnDisk.WriteAsync(log, 2);
+        Assert.Equal((2, true), (await disk.VerifyAsync() is var report ? report.Records : 0, report.IsIntact));
     }
 
     [Fact]

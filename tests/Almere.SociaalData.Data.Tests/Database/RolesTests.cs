@@ -38,8 +38,9 @@ public sealed class RolesTests : IDisposable
 
         Assert.True((await new AccessLogVerification(options).RunAsync()).IsIntact);
         await RefuseAsync(
-            Reader, "UPDATE \"AccessRecords\" SET \"Id\" = 2", "DELETE FROM \"AccessRecords\"", "TRUNCATE \"AccessRecords\"", "DELETE FROM \"AccessIndex\"", "DELETE FROM \"AccessWriters\"");
-        await RefuseAsync(Importer, "SELECT * FROM \"AccessRecords\"", "INSERT INTO \"AccessLogKeys\" VALUES (3, '')", "SELECT * FROM \"AccessIndex\"");
+            Reader, "UPDATE \"AccessRecords\" SET \"Id\" = 2", "DELETE FROM \"AccessRecords\"", "TRUNCATE \"AccessRecords\"", "UPDATE \"AccessTexts\" SET \"Status\" = ''",
+            "DELETE FROM \"AccessIndex\"", "DELETE FROM \"AccessWriters\"");
+        await RefuseAsync(Importer, "SELECT * FROM \"AccessRecords\"", "SELECT * FROM \"AccessTexts\"", "INSERT INTO \"AccessLogKeys\" VALUES (3, '')", "SELECT * FROM \"AccessIndex\"");
     }
 
     [SkippableFact]

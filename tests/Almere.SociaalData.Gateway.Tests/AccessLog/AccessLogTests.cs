@@ -136,8 +136,8 @@ public sealed class AccessLogTests : IDisposable
                 ("baggage", "other=1,dpl.core.foreign_operation.processor=https%3A%2F%2Fzaak.almere.example%2Flogboek;p=1"));
             var (record, _) = (await _gateway.RecordsAsync())[^1];
             Assert.Equal(
-                ("0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331", "https://zaak.almere.example/logboek"), (record.TraceId, record.ParentSpanId, record.Processor));
-            Assert.Equal($"00-{record.TraceId}-{record.SpanId}-{flags}", Assert.Single(response.Headers.GetValues("traceresponse")));
+                ("0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331", "https://zaak.almere.example/logboek"), (record.TraceId, $"{record.ParentSpanId:x16}", record.Processor));
+            Assert.Equal($"00-{record.TraceId}-{record.SpanId:x16}-{flags}", Assert.Single(response.Headers.GetValues("traceresponse")));
         }
     }
 

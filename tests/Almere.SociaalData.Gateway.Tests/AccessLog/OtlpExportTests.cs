@@ -29,11 +29,11 @@ public sealed class OtlpExportTests
         var spans = JsonDocument.Parse(sent[1]).RootElement.GetProperty("resourceSpans")[0].GetProperty("scopeSpans")[0].GetProperty("spans").EnumerateArray().ToList();
         var (record, lines) = Assert.Single(await gateway.RecordsAsync());
         Assert.Equal(3, spans.Count);
-        Assert.Equal((record.SpanId, "b7ad6b7169203331"), (spans[0].GetProperty("spanId").GetString(), spans[0].GetProperty("parentSpanId").GetString()));
+        Assert.Equal(($"{record.SpanId:x16}", "b7ad6b7169203331"), (spans[0].GetProperty("spanId").GetString(), spans[0].GetProperty("parentSpanId").GetString()));
         Assert.All(spans, span => Assert.Equal(record.TraceId, span.GetProperty("traceId").GetString()));
         Assert.All(spans, span => Assert.Equal(1, span.GetProperty("status").GetProperty("code").GetInt32()));
         Assert.Equal(lines.Select(line => line.Span.ToString("x16", System.Globalization.CultureInfo.InvariantCulture)), spans.Skip(1).Select(span => span.GetProperty("spanId").GetString()));
-        Assert.All(spans.Skip(1), span => Assert.Equal(record.SpanId, span.GetProperty("parentSpanId").GetString()));
+        Assert.All(spans.Skip(1), span => Assert.Equal($"{record.SpanId:x16}", span.GetProperty("parentSpanId").GetString()));
         Assert.Equal(
             ["dpl.core.processing_activity_id", "dpl.core.data_subject_id", "dpl.core.data_subject_id_type"],
             spans[1].GetProperty("attributes").EnumerateArray().Select(attribute => attribute.GetProperty("key").GetString()));

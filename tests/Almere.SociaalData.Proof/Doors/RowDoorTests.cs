@@ -34,7 +34,7 @@ public sealed class RowDoorTests
         "Registers takes ImportRun of a context",
         "RegistersFactory makes a SociaalDataContext", "Registers takes T of a context", "RegisterRows takes T", "RegisterRows opens the connection",
         // Query.shelterCapacity and shelterCapacityHistory: the numbers of their plan.
-        "ShelterRows takes CapacitySnapshot", "ShelterRows takes ShelterLocation", "ShelterRows takes ShelterTarget",
+        "ShelterQueries takes CapacitySnapshot", "ShelterQueries takes ShelterLocation", "ShelterQueries takes ShelterTarget",
         // Query.financialHouseCoverage.
         "CoverageQuery takes District", "CoverageQuery takes FinancialHouse", "CoverageQuery takes PolicyGoal",
         // The axes of figures: reference data, whether or not anybody is counted there.

@@ -8,6 +8,9 @@ namespace Almere.SociaalData.Data.AccessLog.PostgreSql;
 /// <summary>Writes groups to PostgreSQL: two statements in one round trip and one transaction, prepared once, the records as arrays.</summary>
 internal sealed class PostgreSqlLogConnection : LogConnection
 {
+    // Entries of a part, about: written at once, with how far the index has come, none of them can be there already, and the server needn't look.
+    private const int Part = 4_096;
+
     private readonly NpgsqlConnection _connection;
     private readonly NpgsqlBatch _group;
 
@@ -18,17 +21,19 @@ internal sealed class PostgreSqlLogConnection : LogConnection
         {
             BatchCommands =
             {
-                new NpgsqlBatchCommand($"""
-                    INSERT INTO "{AccessLogTables.Records}" ({string.Join(", ", AccessLogTables.RecordColumns.Select(column => $"\"{column}\""))})
-                    SELECT * FROM unnest({string.Join(", ", AccessLogTables.RecordColumns.Select((_, index) => $"${index + 1}"))})
-                    """),
+                Rows(AccessLogTables.Records, AccessLogTables.RecordColumns),
                 new NpgsqlBatchCommand($"""UPDATE "{AccessLogTables.Writers}" SET "Number" = $1, "Hash" = $2 WHERE "Id" = $3"""),
             },
         };
-        foreach (var column in AccessLogTables.RecordColumns) _group.BatchCommands[0].Parameters.Add(new() { NpgsqlDbType = NpgsqlDbType.Array | TypeOf(column) });
         foreach (var type in (ReadOnlySpan<NpgsqlDbType>)[NpgsqlDbType.Bigint, NpgsqlDbType.Bytea, NpgsqlDbType.Integer]) _group.BatchCommands[1].Parameters.Add(new() { NpgsqlDbType = type });
         _group.Prepare();
     }
+
+    /// <inheritdoc/>
+    protected override int PartSize => Part;
+
+    /// <inheritdoc/>
+    protected override int PieceSize => int.MaxValue;
 
     /// <inheritdoc/>
     public override void Check()
@@ -42,13 +47,22 @@ internal sealed class PostgreSqlLogConnection : LogConnection
     /// <inheritdoc/>
     public override void Write(LogGroup group)
     {
-        var columns = _group.BatchCommands[0].Parameters;
-        for (var i = 0; i < columns.Count; i++) columns[i].Value = Values(group.Records, AccessLogTables.RecordColumns[i]);
+        // New texts are rare: they may take a round trip more.
+        using var transaction = group.Texts.Count > 0 ? _connection.BeginTransaction() : null;
+        if (transaction is not null)
+        {
+            using var texts = new NpgsqlBatch(_connection, transaction) { BatchCommands = { Rows(AccessLogTables.Texts, AccessLogTables.TextColumns) } };
+            Fill(texts.BatchCommands[0], group.Texts, AccessLogTables.TextColumns);
+            texts.ExecuteNonQuery();
+        }
+
+        Fill(_group.BatchCommands[0], group.Records, AccessLogTables.RecordColumns);
         var head = _group.BatchCommands[1].Parameters;
         (head[0].Value, head[1].Value, head[2].Value) = (group.Number, group.Hash, group.Writer);
         // Statements that are sent together and end with one Sync are one transaction.
         _group.ExecuteNonQuery();
         if (_group.BatchCommands[1].RecordsAffected != 1) throw new IOException("The writer's row is gone from the access log.");
+        transaction?.Commit();
     }
 
     /// <inheritdoc/>
@@ -61,26 +75,25 @@ internal sealed class PostgreSqlLogConnection : LogConnection
     /// <inheritdoc/>
     protected override void Insert(AccessIndexEntries entries, int segment)
     {
-        using var batch = new NpgsqlBatch(_connection)
+        using (var copy = _connection.BeginBinaryImport($"""COPY "{AccessLogTables.Index}" ("Segment", "PersonId", "RecordId") FROM STDIN (FORMAT binary)"""))
         {
-            BatchCommands =
+            for (var i = 0; i < entries.Count; i++)
             {
-                new NpgsqlBatchCommand($"""INSERT INTO "{AccessLogTables.Index}" ("Segment", "PersonId", "RecordId") SELECT $1, * FROM unnest($2, $3) ON CONFLICT DO NOTHING""")
-                {
-                    Parameters =
-                    {
-                        new NpgsqlParameter<int> { TypedValue = segment },
-                        new NpgsqlParameter<long[]> { TypedValue = entries.Persons.ToArray() },
-                        new NpgsqlParameter<long[]> { TypedValue = entries.Records.ToArray() },
-                    },
-                },
-                new NpgsqlBatchCommand($"""INSERT INTO "{AccessLogTables.Persons}" ("Id") SELECT * FROM unnest($1) ON CONFLICT DO NOTHING""")
-                {
-                    Parameters = { new NpgsqlParameter<long[]> { TypedValue = TakeNewPersons(entries) } },
-                },
-            },
+                copy.StartRow();
+                copy.Write(segment, NpgsqlDbType.Integer);
+                copy.Write(entries.Persons[i], NpgsqlDbType.Bigint);
+                copy.Write(entries.Records[i], NpgsqlDbType.Bigint);
+            }
+
+            copy.Complete();
+        }
+
+        if (TakeNewPersons(entries) is not { Length: > 0 } persons) return;
+        using var add = new NpgsqlCommand($"""INSERT INTO "{AccessLogTables.Persons}" ("Id") SELECT * FROM unnest($1) ON CONFLICT DO NOTHING""", _connection)
+        {
+            Parameters = { new NpgsqlParameter<long[]> { TypedValue = persons } },
         };
-        batch.ExecuteNonQuery();
+        add.ExecuteNonQuery();
     }
 
     /// <inheritdoc/>
@@ -95,9 +108,24 @@ internal sealed class PostgreSqlLogConnection : LogConnection
     /// <inheritdoc/>
     protected override bool IsTaken(DbException error) => error is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
+    private static NpgsqlBatchCommand Rows(string table, IReadOnlyList<string> columns)
+    {
+        var command = new NpgsqlBatchCommand($"""
+            INSERT INTO "{table}" ({string.Join(", ", columns.Select(column => $"\"{column}\""))})
+            SELECT * FROM unnest({string.Join(", ", columns.Select((_, index) => $"${index + 1}"))})
+            """);
+        foreach (var column in columns) command.Parameters.Add(new() { NpgsqlDbType = NpgsqlDbType.Array | TypeOf(column) });
+        return command;
+    }
+
+    private static void Fill(NpgsqlBatchCommand command, IReadOnlyList<AccessRecord> records, IReadOnlyList<string> columns)
+    {
+        for (var i = 0; i < columns.Count; i++) command.Parameters[i].Value = Values(records, columns[i]);
+    }
+
     private static NpgsqlDbType TypeOf(string column) => column switch
     {
-        "Id" or "At" or "EndedAt" or "FirstSpan" or "ContinuesId" => NpgsqlDbType.Bigint,
+        "Id" or "TextsId" or "At" or "EndedAt" or "SpanId" or "ParentSpanId" or "FirstSpan" or "ContinuesId" => NpgsqlDbType.Bigint,
         "Subjects" => NpgsqlDbType.Integer,
         "Persons" or "Hash" => NpgsqlDbType.Bytea,
         _ => NpgsqlDbType.Text,
@@ -106,6 +134,7 @@ internal sealed class PostgreSqlLogConnection : LogConnection
     private static Array Values(IReadOnlyList<AccessRecord> records, string column) => column switch
     {
         "Id" => Each(records, record => record.Id),
+        "TextsId" => Each(records, record => record.TextsId),
         "At" => Each(records, record => RecordHash.Milliseconds(record.At)),
         "EndedAt" => Each(records, record => RecordHash.Milliseconds(record.EndedAt)),
         "TraceId" => Each(records, record => record.TraceId),

@@ -17,15 +17,17 @@ internal static class PostgreSqlLogScript
         PERFORM pg_advisory_xact_lock(4712010);
         IF NOT EXISTS (SELECT FROM pg_catalog.pg_class WHERE relname = '{AccessLogTables.Keys}' AND pg_catalog.pg_table_is_visible(oid)) THEN
         CREATE TABLE "{AccessLogTables.Records}" (
-          "Id" bigint NOT NULL PRIMARY KEY, "At" bigint NOT NULL, "EndedAt" bigint NOT NULL,
-          "TraceId" text COLLATE "C" NOT NULL, "SpanId" text COLLATE "C" NOT NULL, "ParentSpanId" text COLLATE "C", "Status" text COLLATE "C" NOT NULL,
-          "Operation" text COLLATE "C" NOT NULL, "Purpose" text COLLATE "C", "ProcessingActivity" text COLLATE "C", "Organisation" text COLLATE "C" NOT NULL,
-          "Application" text COLLATE "C", "Coordinates" text COLLATE "C" NOT NULL, "Denied" text COLLATE "C" NOT NULL, "Refusal" text COLLATE "C",
-          "Processor" text COLLATE "C", "ExceptionType" text COLLATE "C", "Subjects" integer NOT NULL, "FirstSpan" bigint NOT NULL,
+          "Id" bigint NOT NULL PRIMARY KEY, "TextsId" bigint NOT NULL, "At" bigint NOT NULL, "EndedAt" bigint NOT NULL,
+          "TraceId" text COLLATE "C" NOT NULL, "SpanId" bigint NOT NULL, "ParentSpanId" bigint, "Subjects" integer NOT NULL, "FirstSpan" bigint NOT NULL,
           "Persons" bytea NOT NULL, "ContinuesId" bigint, "Hash" bytea NOT NULL);
+        CREATE TABLE "{AccessLogTables.Texts}" (
+          "Id" bigint NOT NULL PRIMARY KEY, "Status" text COLLATE "C" NOT NULL, "Operation" text COLLATE "C" NOT NULL, "Purpose" text COLLATE "C",
+          "ProcessingActivity" text COLLATE "C", "Organisation" text COLLATE "C" NOT NULL, "Application" text COLLATE "C", "Coordinates" text COLLATE "C" NOT NULL,
+          "Denied" text COLLATE "C" NOT NULL, "Refusal" text COLLATE "C", "Processor" text COLLATE "C", "ExceptionType" text COLLATE "C");
         CREATE INDEX "IX_{AccessLogTables.Records}_At" ON "{AccessLogTables.Records}" ("At");
         CREATE INDEX "IX_{AccessLogTables.Records}_ContinuesId" ON "{AccessLogTables.Records}" ("ContinuesId") WHERE "ContinuesId" IS NOT NULL;
-        CREATE TABLE "{AccessLogTables.Index}" ("Segment" integer NOT NULL, "PersonId" bigint NOT NULL, "RecordId" bigint NOT NULL, PRIMARY KEY ("Segment", "PersonId", "RecordId"));
+        CREATE TABLE "{AccessLogTables.Index}" ("Segment" integer NOT NULL, "PersonId" bigint NOT NULL, "RecordId" bigint NOT NULL);
+        CREATE INDEX "IX_{AccessLogTables.Index}" ON "{AccessLogTables.Index}" ("Segment", "PersonId", "RecordId");
         CREATE TABLE "{AccessLogTables.Segments}" ("Id" integer NOT NULL PRIMARY KEY, "Writer" integer NOT NULL, "Number" bigint NOT NULL, "Entries" integer NOT NULL);
         CREATE INDEX "IX_{AccessLogTables.Segments}_Writer" ON "{AccessLogTables.Segments}" ("Writer");
         CREATE TABLE "{AccessLogTables.Persons}" ("Id" bigint NOT NULL PRIMARY KEY);

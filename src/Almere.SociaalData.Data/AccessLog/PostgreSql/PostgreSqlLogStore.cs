@@ -33,6 +33,7 @@ internal sealed class PostgreSqlLogStore(AccessLogOptions options) : LogStore
             Pooling = false,
             Timeout = options.TimeoutSeconds,
             CommandTimeout = options.TimeoutSeconds,
+            MaxAutoPrepare = LogStatements.All.Count,
         }.ConnectionString);
         connection.Open();
         return connection;

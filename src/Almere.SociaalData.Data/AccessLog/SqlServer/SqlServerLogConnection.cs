@@ -16,9 +16,8 @@ internal sealed class SqlServerLogConnection(SqlConnection connection) : LogConn
         $"""
         SET XACT_ABORT ON;
         BEGIN TRANSACTION;
-        INSERT INTO [{AccessLogTables.Records}] ({string.Join(", ", AccessLogTables.RecordColumns.Select(column => $"[{column}]"))})
-        SELECT {string.Join(", ", AccessLogTables.RecordColumns.Select(column => IsBinary(column) ? $"CONVERT(varbinary(max), [{column}], 2)" : $"[{column}]"))}
-        FROM OPENJSON(@records) WITH ({string.Join(", ", AccessLogTables.RecordColumns.Select(column => $"[{column}] {TypeOf(column)}"))});
+        {Insert(AccessLogTables.Texts, AccessLogTables.TextColumns, "@texts")}
+        {Insert(AccessLogTables.Records, AccessLogTables.RecordColumns, "@records")}
         UPDATE [{AccessLogTables.Writers}] SET [Number] = @number, [Hash] = @hash WHERE [Id] = @writer;
         IF @@ROWCOUNT <> 1 THROW 51001, N'The row of the writer is gone from the access log.', 1;
         COMMIT;
@@ -50,6 +49,7 @@ internal sealed class SqlServerLogConnection(SqlConnection connection) : LogConn
     public override void Write(LogGroup group)
     {
         using var command = new SqlCommand(WriteGroup, connection);
+        command.Parameters.Add("@texts", SqlDbType.NVarChar, -1).Value = TextsOf(group);
         command.Parameters.Add("@records", SqlDbType.NVarChar, -1).Value = RecordsOf(group);
         command.Parameters.Add("@number", SqlDbType.BigInt).Value = group.Number;
         command.Parameters.Add("@hash", SqlDbType.VarBinary).Value = group.Hash;
@@ -84,19 +84,21 @@ internal sealed class SqlServerLogConnection(SqlConnection connection) : LogConn
 
     private static string TypeOf(string column) => column switch
     {
-        "Id" or "At" or "EndedAt" or "FirstSpan" or "ContinuesId" => "bigint",
+        "Id" or "TextsId" or "At" or "EndedAt" or "SpanId" or "ParentSpanId" or "FirstSpan" or "ContinuesId" => "bigint",
         "Subjects" => "int",
         _ => "nvarchar(max)",
     };
 
-    private static string RecordsOf(LogGroup group) => JsonSerializer.Serialize(group.Records.Select(record => new
+    private static string Insert(string table, IReadOnlyList<string> columns, string rows) =>
+        $"""
+        INSERT INTO [{table}] ({string.Join(", ", columns.Select(column => $"[{column}]"))})
+        SELECT {string.Join(", ", columns.Select(column => IsBinary(column) ? $"CONVERT(varbinary(max), [{column}], 2)" : $"[{column}]"))}
+        FROM OPENJSON({rows}) WITH ({string.Join(", ", columns.Select(column => $"[{column}] {TypeOf(column)}"))});
+        """;
+
+    private static string TextsOf(LogGroup group) => JsonSerializer.Serialize(group.Texts.Select(record => new
     {
         record.Id,
-        At = RecordHash.Milliseconds(record.At),
-        EndedAt = RecordHash.Milliseconds(record.EndedAt),
-        record.TraceId,
-        record.SpanId,
-        record.ParentSpanId,
         record.Status,
         record.Operation,
         record.Purpose,
@@ -108,6 +110,17 @@ internal sealed class SqlServerLogConnection(SqlConnection connection) : LogConn
         record.Refusal,
         record.Processor,
         record.ExceptionType,
+    }));
+
+    private static string RecordsOf(LogGroup group) => JsonSerializer.Serialize(group.Records.Select(record => new
+    {
+        record.Id,
+        record.TextsId,
+        At = RecordHash.Milliseconds(record.At),
+        EndedAt = RecordHash.Milliseconds(record.EndedAt),
+        record.TraceId,
+        record.SpanId,
+        record.ParentSpanId,
         record.Subjects,
         record.FirstSpan,
         Persons = Convert.ToHexString(record.Persons),

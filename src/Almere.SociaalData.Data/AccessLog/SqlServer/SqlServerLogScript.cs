@@ -33,11 +33,15 @@ internal static class SqlServerLogScript
     public static IReadOnlyList<string> Make { get; } =
     [
         Table(AccessLogTables.Records, $"""
-            [Id] bigint NOT NULL PRIMARY KEY, [At] bigint NOT NULL, [EndedAt] bigint NOT NULL, [TraceId] {Code} NOT NULL, [SpanId] {Code} NOT NULL, [ParentSpanId] {Code} NULL,
-            [Status] {Code} NOT NULL, [Operation] {Text} NOT NULL, [Purpose] {Code} NULL, [ProcessingActivity] {Text} NULL, [Organisation] {Code} NOT NULL, [Application] {Code} NULL,
-            [Coordinates] {Text} NOT NULL, [Denied] {Text} NOT NULL, [Refusal] {Code} NULL, [Processor] {Text} NULL, [ExceptionType] {Text} NULL, [Subjects] int NOT NULL,
-            [FirstSpan] bigint NOT NULL, [Persons] varbinary(max) NOT NULL, [ContinuesId] bigint NULL, [Hash] varbinary(32) NOT NULL, INDEX [IX_{AccessLogTables.Records}_At] ([At]),
+            [Id] bigint NOT NULL PRIMARY KEY, [TextsId] bigint NOT NULL, [At] bigint NOT NULL, [EndedAt] bigint NOT NULL, [TraceId] {Code} NOT NULL, [SpanId] bigint NOT NULL,
+            [ParentSpanId] bigint NULL, [Subjects] int NOT NULL, [FirstSpan] bigint NOT NULL, [Persons] varbinary(max) NOT NULL, [ContinuesId] bigint NULL,
+            [Hash] varbinary(32) NOT NULL, INDEX [IX_{AccessLogTables.Records}_At] ([At]),
             INDEX [IX_{AccessLogTables.Records}_ContinuesId] ([ContinuesId]) WHERE [ContinuesId] IS NOT NULL
+            """),
+        Table(AccessLogTables.Texts, $"""
+            [Id] bigint NOT NULL PRIMARY KEY, [Status] {Code} NOT NULL, [Operation] {Text} NOT NULL, [Purpose] {Code} NULL, [ProcessingActivity] {Text} NULL,
+            [Organisation] {Code} NOT NULL, [Application] {Code} NULL, [Coordinates] {Text} NOT NULL, [Denied] {Text} NOT NULL, [Refusal] {Code} NULL, [Processor] {Text} NULL,
+            [ExceptionType] {Text} NULL
             """),
         Table(AccessLogTables.Index, "[Segment] int NOT NULL, [PersonId] bigint NOT NULL, [RecordId] bigint NOT NULL, PRIMARY KEY ([Segment], [PersonId], [RecordId]) WITH (IGNORE_DUP_KEY = ON)"),
         Table(AccessLogTables.Segments, $"""

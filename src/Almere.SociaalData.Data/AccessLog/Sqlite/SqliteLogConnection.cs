@@ -21,6 +21,7 @@ internal sealed class SqliteLogConnection : LogConnection
     private readonly sqlite3_stmt _begin;
     private readonly sqlite3_stmt _commit;
     private readonly sqlite3_stmt _record;
+    private readonly sqlite3_stmt _texts;
     private readonly sqlite3_stmt _entries;
     private readonly sqlite3_stmt _entry;
     private readonly sqlite3_stmt _person;
@@ -32,8 +33,8 @@ internal sealed class SqliteLogConnection : LogConnection
         _database = connection.Handle!;
         _begin = Prepare("BEGIN IMMEDIATE");
         _commit = Prepare("COMMIT");
-        _record = Prepare(
-            $"""INSERT INTO "{AccessLogTables.Records}" ({string.Join(", ", AccessLogTables.RecordColumns.Select(column => $"\"{column}\""))}) VALUES ({string.Join(", ", AccessLogTables.RecordColumns.Select(_ => "?"))})""");
+        _record = Prepare(InsertRow(AccessLogTables.Records, AccessLogTables.RecordColumns));
+        _texts = Prepare(InsertRow(AccessLogTables.Texts, AccessLogTables.TextColumns));
         _entries = Prepare(InsertEntries(EntriesAtOnce));
         _entry = Prepare(InsertEntries(1));
         _person = Prepare($"""INSERT OR IGNORE INTO "{AccessLogTables.Persons}" ("Id") VALUES (?)""");
@@ -55,6 +56,12 @@ internal sealed class SqliteLogConnection : LogConnection
         Run(_begin);
         try
         {
+            foreach (var record in group.Texts)
+            {
+                BindTexts(record);
+                Run(_texts);
+            }
+
             foreach (var record in group.Records)
             {
                 Bind(record);
@@ -78,7 +85,7 @@ internal sealed class SqliteLogConnection : LogConnection
     /// <inheritdoc/>
     public override void Dispose()
     {
-        foreach (var statement in (ReadOnlySpan<sqlite3_stmt>)[_begin, _commit, _record, _entries, _entry, _person, _head]) statement.Dispose();
+        foreach (var statement in (ReadOnlySpan<sqlite3_stmt>)[_begin, _commit, _record, _texts, _entries, _entry, _person, _head]) statement.Dispose();
         base.Dispose();
     }
 
@@ -115,6 +122,9 @@ internal sealed class SqliteLogConnection : LogConnection
     /// <inheritdoc/>
     protected override bool IsTaken(DbException error) => error is SqliteException { SqliteErrorCode: Constraint };
 
+    private static string InsertRow(string table, IReadOnlyList<string> columns) =>
+        $"""INSERT INTO "{table}" ({string.Join(", ", columns.Select(column => $"\"{column}\""))}) VALUES ({string.Join(", ", columns.Select(_ => "?"))})""";
+
     private static string InsertEntries(int count) =>
         $"""INSERT OR IGNORE INTO "{AccessLogTables.Index}" ("Segment", "PersonId", "RecordId") VALUES {string.Join(", ", Enumerable.Range(0, count).Select(i => $"(?1, ?{2 + (2 * i)}, ?{3 + (2 * i)})"))}""";
 
@@ -123,32 +133,33 @@ internal sealed class SqliteLogConnection : LogConnection
     {
         raw.sqlite3_clear_bindings(_record);
         SqliteBinding.Bind(_record, 1, record.Id);
-        SqliteBinding.Bind(_record, 2, RecordHash.Milliseconds(record.At));
-        SqliteBinding.Bind(_record, 3, RecordHash.Milliseconds(record.EndedAt));
-        Text(4, record.TraceId);
-        Text(5, record.SpanId);
-        Text(6, record.ParentSpanId);
-        Text(7, record.Status);
-        Text(8, record.Operation);
-        Text(9, record.Purpose);
-        Text(10, record.ProcessingActivity);
-        Text(11, record.Organisation);
-        Text(12, record.Application);
-        Text(13, record.Coordinates);
-        Text(14, record.Denied);
-        Text(15, record.Refusal);
-        Text(16, record.Processor);
-        Text(17, record.ExceptionType);
-        SqliteBinding.Bind(_record, 18, record.Subjects);
-        SqliteBinding.Bind(_record, 19, record.FirstSpan);
-        raw.sqlite3_bind_blob(_record, 20, record.Persons);
-        if (record.ContinuesId is { } continues) SqliteBinding.Bind(_record, 21, continues);
-        raw.sqlite3_bind_blob(_record, 22, record.Hash);
+        SqliteBinding.Bind(_record, 2, record.TextsId);
+        SqliteBinding.Bind(_record, 3, RecordHash.Milliseconds(record.At));
+        SqliteBinding.Bind(_record, 4, RecordHash.Milliseconds(record.EndedAt));
+        SqliteBinding.Bind(_record, 5, record.TraceId);
+        SqliteBinding.Bind(_record, 6, record.SpanId);
+        if (record.ParentSpanId is { } parent) SqliteBinding.Bind(_record, 7, parent);
+        SqliteBinding.Bind(_record, 8, record.Subjects);
+        SqliteBinding.Bind(_record, 9, record.FirstSpan);
+        raw.sqlite3_bind_blob(_record, 10, record.Persons);
+        if (record.ContinuesId is { } continues) SqliteBinding.Bind(_record, 11, continues);
+        raw.sqlite3_bind_blob(_record, 12, record.Hash);
     }
 
-    private void Text(int parameter, string? value)
+    // In the order of AccessLogTables.TextColumns.
+    private void BindTexts(AccessRecord record)
     {
-        if (value is not null) SqliteBinding.Bind(_record, parameter, value);
+        raw.sqlite3_clear_bindings(_texts);
+        SqliteBinding.Bind(_texts, 1, record.Id);
+        ReadOnlySpan<string?> texts =
+        [
+            record.Status, record.Operation, record.Purpose, record.ProcessingActivity, record.Organisation, record.Application, record.Coordinates, record.Denied,
+            record.Refusal, record.Processor, record.ExceptionType,
+        ];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            if (texts[i] is { } text) SqliteBinding.Bind(_texts, 2 + i, text);
+        }
     }
 
     private sqlite3_stmt Prepare(string text)

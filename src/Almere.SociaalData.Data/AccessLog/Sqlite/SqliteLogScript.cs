@@ -13,11 +13,13 @@ internal static class SqliteLogScript
         $"""
         BEGIN IMMEDIATE;
         CREATE TABLE IF NOT EXISTS "{AccessLogTables.Records}" (
-          "Id" INTEGER NOT NULL PRIMARY KEY, "At" INTEGER NOT NULL, "EndedAt" INTEGER NOT NULL,
-          "TraceId" TEXT NOT NULL, "SpanId" TEXT NOT NULL, "ParentSpanId" TEXT, "Status" TEXT NOT NULL, "Operation" TEXT NOT NULL,
-          "Purpose" TEXT, "ProcessingActivity" TEXT, "Organisation" TEXT NOT NULL, "Application" TEXT, "Coordinates" TEXT NOT NULL, "Denied" TEXT NOT NULL,
-          "Refusal" TEXT, "Processor" TEXT, "ExceptionType" TEXT, "Subjects" INTEGER NOT NULL, "FirstSpan" INTEGER NOT NULL, "Persons" BLOB NOT NULL,
-          "ContinuesId" INTEGER, "Hash" BLOB NOT NULL);
+          "Id" INTEGER NOT NULL PRIMARY KEY, "TextsId" INTEGER NOT NULL, "At" INTEGER NOT NULL, "EndedAt" INTEGER NOT NULL,
+          "TraceId" TEXT NOT NULL, "SpanId" INTEGER NOT NULL, "ParentSpanId" INTEGER, "Subjects" INTEGER NOT NULL, "FirstSpan" INTEGER NOT NULL,
+          "Persons" BLOB NOT NULL, "ContinuesId" INTEGER, "Hash" BLOB NOT NULL);
+        CREATE TABLE IF NOT EXISTS "{AccessLogTables.Texts}" (
+          "Id" INTEGER NOT NULL PRIMARY KEY, "Status" TEXT NOT NULL, "Operation" TEXT NOT NULL, "Purpose" TEXT, "ProcessingActivity" TEXT,
+          "Organisation" TEXT NOT NULL, "Application" TEXT, "Coordinates" TEXT NOT NULL, "Denied" TEXT NOT NULL, "Refusal" TEXT, "Processor" TEXT,
+          "ExceptionType" TEXT);
         CREATE INDEX IF NOT EXISTS "IX_{AccessLogTables.Records}_At" ON "{AccessLogTables.Records}" ("At");
         CREATE INDEX IF NOT EXISTS "IX_{AccessLogTables.Records}_ContinuesId" ON "{AccessLogTables.Records}" ("ContinuesId") WHERE "ContinuesId" IS NOT NULL;
         CREATE TABLE IF NOT EXISTS "{AccessLogTables.Index}" (

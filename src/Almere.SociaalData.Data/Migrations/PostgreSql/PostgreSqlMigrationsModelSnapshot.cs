@@ -133,10 +133,6 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
 
                     NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("Postcode4", "Id"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
-                    b.HasIndex("DistrictId", "FamilyName", "Id");
-
-                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("DistrictId", "FamilyName", "Id"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
-
                     b.HasIndex("MunicipalityId", "BirthYear", "Id");
 
                     NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("MunicipalityId", "BirthYear", "Id"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
@@ -144,6 +140,10 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                     b.HasIndex("MunicipalityId", "FamilyName", "Id");
 
                     NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("MunicipalityId", "FamilyName", "Id"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
+
+                    b.HasIndex("DistrictId", "FamilyName", "Id", "MunicipalityId");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("DistrictId", "FamilyName", "Id", "MunicipalityId"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
 
                     b.ToTable("Clients", (string)null);
                 });
@@ -1047,10 +1047,6 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
 
                     NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("RequestedOn", "Id"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
-                    b.HasIndex("ClientId", "RequestedOn", "Id");
-
-                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("ClientId", "RequestedOn", "Id"), new[] { NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
-
                     b.HasIndex("DistrictId", "Law", "Status");
 
                     NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("DistrictId", "Law", "Status"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
@@ -1110,6 +1106,10 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                     b.HasIndex("MunicipalityId", "Law", "Status", "StartedOn", "Id");
 
                     NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("MunicipalityId", "Law", "Status", "StartedOn", "Id"), new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+
+                    b.HasIndex("ClientId", "RequestedOn", "Id", "Law", "Status", "MunicipalityId");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("ClientId", "RequestedOn", "Id", "Law", "Status", "MunicipalityId"), new[] { NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
 
                     b.ToTable("Trajectories", (string)null);
 

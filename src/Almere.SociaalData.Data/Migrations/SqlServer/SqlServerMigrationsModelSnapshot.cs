@@ -126,11 +126,11 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
 
                     b.HasIndex("Postcode4", "Id");
 
-                    b.HasIndex("DistrictId", "FamilyName", "Id");
-
                     b.HasIndex("MunicipalityId", "BirthYear", "Id");
 
                     b.HasIndex("MunicipalityId", "FamilyName", "Id");
+
+                    b.HasIndex("DistrictId", "FamilyName", "Id", "MunicipalityId");
 
                     b.ToTable("Clients", (string)null);
                 });
@@ -1011,8 +1011,6 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
 
                     b.HasIndex("RequestedOn", "Id");
 
-                    b.HasIndex("ClientId", "RequestedOn", "Id");
-
                     b.HasIndex("DistrictId", "Law", "Status");
 
                     b.HasIndex("Law", "Status", "RequestedOn");
@@ -1042,6 +1040,8 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
                     b.HasIndex("MunicipalityId", "Status", "RequestedOn", "Id");
 
                     b.HasIndex("MunicipalityId", "Law", "Status", "StartedOn", "Id");
+
+                    b.HasIndex("ClientId", "RequestedOn", "Id", "Law", "Status", "MunicipalityId");
 
                     b.ToTable("Trajectories", (string)null);
 

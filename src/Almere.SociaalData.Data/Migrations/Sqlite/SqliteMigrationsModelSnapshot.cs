@@ -113,11 +113,11 @@ namespace Almere.SociaalData.Data.Migrations.Sqlite
 
                     b.HasIndex("Postcode4", "Id");
 
-                    b.HasIndex("DistrictId", "FamilyName", "Id");
-
                     b.HasIndex("MunicipalityId", "BirthYear", "Id");
 
                     b.HasIndex("MunicipalityId", "FamilyName", "Id");
+
+                    b.HasIndex("DistrictId", "FamilyName", "Id", "MunicipalityId");
 
                     b.ToTable("Clients", (string)null);
                 });
@@ -945,8 +945,6 @@ namespace Almere.SociaalData.Data.Migrations.Sqlite
 
                     b.HasIndex("RequestedOn", "Id");
 
-                    b.HasIndex("ClientId", "RequestedOn", "Id");
-
                     b.HasIndex("DistrictId", "Law", "Status");
 
                     b.HasIndex("Law", "Status", "RequestedOn");
@@ -976,6 +974,8 @@ namespace Almere.SociaalData.Data.Migrations.Sqlite
                     b.HasIndex("MunicipalityId", "Status", "RequestedOn", "Id");
 
                     b.HasIndex("MunicipalityId", "Law", "Status", "StartedOn", "Id");
+
+                    b.HasIndex("ClientId", "RequestedOn", "Id", "Law", "Status", "MunicipalityId");
 
                     b.ToTable("Trajectories", (string)null);
 

@@ -1,50 +1,53 @@
+SELECT NULL AS [TargetId], [s].[Scheme], [s].[MunicipalityId], CASE
+    WHEN ([s].[Status] = 1 AND ([s].[ClosesOn] IS NULL OR [s].[ClosesOn] > @D0_V1)) OR ([s].[OpensOn] IS NOT NULL AND [s].[OpensOn] > @D0_V1) THEN COALESCE([s].[PlannedPlaces], 0)
+END AS [Asked], CASE
+    WHEN [s0].[Scheme] = 1 AND [c].[Date] <= @D0_V1 THEN [c].[Places]
+    WHEN [s].[Status] <> 1 AND ([s].[OpensOn] IS NULL OR [s].[OpensOn] <= @D0_V1) AND ([s].[ClosesOn] IS NULL OR [s].[ClosesOn] > @D0_V1) THEN (
+        SELECT TOP(1) [c0].[Places]
+        FROM [CapacitySnapshots] AS [c0]
+        INNER JOIN [ShelterLocations] AS [s1] ON [c0].[LocationId] = [s1].[Id]
+        WHERE [s1].[Scheme] = 1 AND [c0].[LocationId] = [s].[Id] AND [c0].[Date] <= @D0_V1
+        ORDER BY [c0].[Date] DESC)
+END AS [Places], CASE
+    WHEN [s0].[Scheme] = 1 AND [c].[Date] <= @D0_V1 THEN [c].[Occupied]
+    WHEN [s].[Status] <> 1 AND ([s].[OpensOn] IS NULL OR [s].[OpensOn] <= @D0_V1) AND ([s].[ClosesOn] IS NULL OR [s].[ClosesOn] > @D0_V1) THEN (
+        SELECT TOP(1) [c1].[Occupied]
+        FROM [CapacitySnapshots] AS [c1]
+        INNER JOIN [ShelterLocations] AS [s2] ON [c1].[LocationId] = [s2].[Id]
+        WHERE [s2].[Scheme] = 1 AND [c1].[LocationId] = [s].[Id] AND [c1].[Date] <= @D0_V1
+        ORDER BY [c1].[Date] DESC)
+END AS [Occupied], CASE
+    WHEN [s0].[Scheme] = 1 AND [c].[Date] <= @D0_V1 THEN [c].[Blocked]
+    WHEN [s].[Status] <> 1 AND ([s].[OpensOn] IS NULL OR [s].[OpensOn] <= @D0_V1) AND ([s].[ClosesOn] IS NULL OR [s].[ClosesOn] > @D0_V1) THEN (
+        SELECT TOP(1) [c2].[Blocked]
+        FROM [CapacitySnapshots] AS [c2]
+        INNER JOIN [ShelterLocations] AS [s3] ON [c2].[LocationId] = [s3].[Id]
+        WHERE [s3].[Scheme] = 1 AND [c2].[LocationId] = [s].[Id] AND [c2].[Date] <= @D0_V1
+        ORDER BY [c2].[Date] DESC)
+END AS [Blocked], CASE
+    WHEN [s0].[Scheme] = 1 AND [c].[Date] <= @D0_V1 THEN [c].[Available]
+    WHEN [s].[Status] <> 1 AND ([s].[OpensOn] IS NULL OR [s].[OpensOn] <= @D0_V1) AND ([s].[ClosesOn] IS NULL OR [s].[ClosesOn] > @D0_V1) THEN (
+        SELECT TOP(1) [c3].[Available]
+        FROM [CapacitySnapshots] AS [c3]
+        INNER JOIN [ShelterLocations] AS [s4] ON [c3].[LocationId] = [s4].[Id]
+        WHERE [s4].[Scheme] = 1 AND [c3].[LocationId] = [s].[Id] AND [c3].[Date] <= @D0_V1
+        ORDER BY [c3].[Date] DESC)
+END AS [Available]
+FROM [ShelterLocations] AS [s]
+LEFT JOIN [CapacitySnapshots] AS [c] ON [s].[LatestSnapshotId] = [c].[Id]
+LEFT JOIN [ShelterLocations] AS [s0] ON [c].[LocationId] = [s0].[Id]
+WHERE [s].[Scheme] = 1 AND [s].[Scheme] = @D0_V0 AND (([s].[Status] <> 1 AND ([s].[OpensOn] IS NULL OR [s].[OpensOn] <= @D0_V1) AND ([s].[ClosesOn] IS NULL OR [s].[ClosesOn] > @D0_V1)) OR ([s].[Status] = 1 AND ([s].[ClosesOn] IS NULL OR [s].[ClosesOn] > @D0_V1)) OR ([s].[OpensOn] IS NOT NULL AND [s].[OpensOn] > @D0_V1))
+UNION ALL
+SELECT [s5].[Id] AS [TargetId], [s5].[Scheme], [s5].[MunicipalityId], [s5].[Places] + (
+    SELECT COALESCE(SUM([s6].[Places]), 0)
+    FROM [ShelterTargetSwaps] AS [s6]
+    WHERE [s5].[Id] = [s6].[TargetId] AND [s6].[From] <= @D0_V1 AND [s6].[To] > @D0_V1) AS [Asked], NULL AS [Places], NULL AS [Occupied], NULL AS [Blocked], NULL AS [Available]
+FROM [ShelterTargets] AS [s5]
+WHERE [s5].[Kind] = 1 AND [s5].[Scheme] = @D0_V0 AND [s5].[From] <= @D0_V1 AND ([s5].[To] IS NULL OR [s5].[To] > @D0_V1)
+
 SELECT [m].[Id], [m].[Code], [m].[Name]
 FROM [Municipalities] AS [m]
 WHERE [m].[Id] IN (
     SELECT [d].[value]
     FROM OPENJSON(@D0_V0) WITH ([value] int '$') AS [d]
 )
-
-SELECT [s].[Id], [s].[Scheme], [s].[MunicipalityId], [s].[OpensOn], [s].[ClosesOn], [s].[Status], [s].[PlannedPlaces], CASE
-    WHEN [s0].[Scheme] = 1 AND [c].[Date] <= @D0_V1 THEN [c].[Places]
-    ELSE (
-        SELECT TOP(1) [c0].[Places]
-        FROM [CapacitySnapshots] AS [c0]
-        INNER JOIN [ShelterLocations] AS [s1] ON [c0].[LocationId] = [s1].[Id]
-        WHERE [s1].[Scheme] = 1 AND [c0].[LocationId] = [s].[Id] AND [c0].[Date] <= @D0_V1
-        ORDER BY [c0].[Date] DESC)
-END, CASE
-    WHEN [s0].[Scheme] = 1 AND [c].[Date] <= @D0_V1 THEN [c].[Occupied]
-    ELSE (
-        SELECT TOP(1) [c1].[Occupied]
-        FROM [CapacitySnapshots] AS [c1]
-        INNER JOIN [ShelterLocations] AS [s2] ON [c1].[LocationId] = [s2].[Id]
-        WHERE [s2].[Scheme] = 1 AND [c1].[LocationId] = [s].[Id] AND [c1].[Date] <= @D0_V1
-        ORDER BY [c1].[Date] DESC)
-END, CASE
-    WHEN [s0].[Scheme] = 1 AND [c].[Date] <= @D0_V1 THEN [c].[Blocked]
-    ELSE (
-        SELECT TOP(1) [c2].[Blocked]
-        FROM [CapacitySnapshots] AS [c2]
-        INNER JOIN [ShelterLocations] AS [s3] ON [c2].[LocationId] = [s3].[Id]
-        WHERE [s3].[Scheme] = 1 AND [c2].[LocationId] = [s].[Id] AND [c2].[Date] <= @D0_V1
-        ORDER BY [c2].[Date] DESC)
-END, CASE
-    WHEN [s0].[Scheme] = 1 AND [c].[Date] <= @D0_V1 THEN [c].[Available]
-    ELSE (
-        SELECT TOP(1) [c3].[Available]
-        FROM [CapacitySnapshots] AS [c3]
-        INNER JOIN [ShelterLocations] AS [s4] ON [c3].[LocationId] = [s4].[Id]
-        WHERE [s4].[Scheme] = 1 AND [c3].[LocationId] = [s].[Id] AND [c3].[Date] <= @D0_V1
-        ORDER BY [c3].[Date] DESC)
-END
-FROM [ShelterLocations] AS [s]
-LEFT JOIN [CapacitySnapshots] AS [c] ON [s].[LatestSnapshotId] = [c].[Id]
-LEFT JOIN [ShelterLocations] AS [s0] ON [c].[LocationId] = [s0].[Id]
-WHERE [s].[Scheme] = 1 AND [s].[Scheme] = @D0_V0;
-SELECT [s].[Id], [s].[MunicipalityId], [m].[Code], [s].[Scheme], [s].[Places], [s].[From], [s].[To], [s0].[Places], [s0].[From], [s0].[To]
-FROM [ShelterTargets] AS [s]
-LEFT JOIN [ShelterTargetSwaps] AS [s0] ON [s].[Id] = [s0].[TargetId]
-LEFT JOIN [Municipalities] AS [m] ON [s].[MunicipalityId] = [m].[Id]
-WHERE [s].[Kind] = 1
-ORDER BY [s].[Id]

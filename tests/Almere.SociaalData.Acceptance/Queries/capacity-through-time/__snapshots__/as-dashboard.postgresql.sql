@@ -18,11 +18,10 @@ END
 FROM "ShelterLocations" AS s
 LEFT JOIN "CapacitySnapshots" AS c ON s."LatestSnapshotId" = c."Id"
 WHERE s."Scheme" = @D0_V0 OR s."Scheme" = @D0_V1;
-SELECT s."Id", s."MunicipalityId", m."Code", s."Scheme", s."Places", s."From", s."To", s0."Places", s0."From", s0."To"
+SELECT s."Id", s."MunicipalityId", s."Scheme", s."Places", s."From", s."To", s0."Places", s0."From", s0."To"
 FROM "ShelterTargets" AS s
 LEFT JOIN "ShelterTargetSwaps" AS s0 ON s."Id" = s0."TargetId"
-LEFT JOIN "Municipalities" AS m ON s."MunicipalityId" = m."Id"
-WHERE s."Kind" = 1
+WHERE s."Kind" = 1 AND (s."Scheme" = @D0_V0 OR s."Scheme" = @D0_V1)
 ORDER BY s."Id";
 SELECT c."LocationId", c."Date", c."Places", c."Occupied"
 FROM "CapacitySnapshots" AS c

@@ -628,9 +628,9 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
                 filter: "[Bsn] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Clients_DistrictId_FamilyName_Id",
+                name: "IX_Clients_DistrictId_FamilyName_Id_MunicipalityId",
                 table: "Clients",
-                columns: new[] { "DistrictId", "FamilyName", "Id" });
+                columns: new[] { "DistrictId", "FamilyName", "Id", "MunicipalityId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Clients_FamilyName_Id",
@@ -905,9 +905,9 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
                 column: "WithId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Trajectories_ClientId_RequestedOn_Id",
+                name: "IX_Trajectories_ClientId_RequestedOn_Id_Law_Status_MunicipalityId",
                 table: "Trajectories",
-                columns: new[] { "ClientId", "RequestedOn", "Id" });
+                columns: new[] { "ClientId", "RequestedOn", "Id", "Law", "Status", "MunicipalityId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_DistrictId_Law_Status",

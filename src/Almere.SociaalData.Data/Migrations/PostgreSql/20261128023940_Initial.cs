@@ -629,10 +629,10 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                 .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Clients_DistrictId_FamilyName_Id",
+                name: "IX_Clients_DistrictId_FamilyName_Id_MunicipalityId",
                 table: "Clients",
-                columns: new[] { "DistrictId", "FamilyName", "Id" })
-                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
+                columns: new[] { "DistrictId", "FamilyName", "Id", "MunicipalityId" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Clients_FamilyName_Id",
@@ -920,10 +920,10 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                 column: "WithId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Trajectories_ClientId_RequestedOn_Id",
+                name: "IX_Trajectories_ClientId_RequestedOn_Id_Law_Status_Municipalit~",
                 table: "Trajectories",
-                columns: new[] { "ClientId", "RequestedOn", "Id" })
-                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+                columns: new[] { "ClientId", "RequestedOn", "Id", "Law", "Status", "MunicipalityId" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_DistrictId_Law_Status",

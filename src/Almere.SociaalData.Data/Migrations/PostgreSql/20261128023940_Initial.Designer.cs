@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Almere.SociaalData.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlMigrations))]
-    [Migration("20261127234619_Initial")]
+    [Migration("20261128023940_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -136,10 +136,6 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
 
                     NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("Postcode4", "Id"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
-                    b.HasIndex("DistrictId", "FamilyName", "Id");
-
-                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("DistrictId", "FamilyName", "Id"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
-
                     b.HasIndex("MunicipalityId", "BirthYear", "Id");
 
                     NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("MunicipalityId", "BirthYear", "Id"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
@@ -147,6 +143,10 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                     b.HasIndex("MunicipalityId", "FamilyName", "Id");
 
                     NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("MunicipalityId", "FamilyName", "Id"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
+
+                    b.HasIndex("DistrictId", "FamilyName", "Id", "MunicipalityId");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("DistrictId", "FamilyName", "Id", "MunicipalityId"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst });
 
                     b.ToTable("Clients", (string)null);
                 });
@@ -1050,10 +1050,6 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
 
                     NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("RequestedOn", "Id"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
-                    b.HasIndex("ClientId", "RequestedOn", "Id");
-
-                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("ClientId", "RequestedOn", "Id"), new[] { NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
-
                     b.HasIndex("DistrictId", "Law", "Status");
 
                     NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("DistrictId", "Law", "Status"), new[] { NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
@@ -1113,6 +1109,10 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                     b.HasIndex("MunicipalityId", "Law", "Status", "StartedOn", "Id");
 
                     NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("MunicipalityId", "Law", "Status", "StartedOn", "Id"), new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
+
+                    b.HasIndex("ClientId", "RequestedOn", "Id", "Law", "Status", "MunicipalityId");
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("ClientId", "RequestedOn", "Id", "Law", "Status", "MunicipalityId"), new[] { NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
 
                     b.ToTable("Trajectories", (string)null);
 
