@@ -30,10 +30,10 @@ public sealed class KeptFiguresTests
     public async Task Who_has_a_request_explained_sees_them_counted()
     {
         using var gateway = new AcceptanceGateway { KeepsFigures = true };
-        const string asSteward = "{ trajectoryGroups(by: [LAW]) { key { law } count } }";
+        const string byLaw = "{ trajectoryGroups(by: [LAW]) { key { law } count } }";
         for (var i = 0; i < 2; i++)
         {
-            var (_, body, statements) = await gateway.SendAsync("steward", "gegevenskwaliteit", new { query = asSteward }, explain: "1");
+            var (_, body, statements) = await gateway.SendAsync("dashboard", null, new { query = byLaw }, explain: "1");
             Assert.DoesNotContain("\"errors\"", body, StringComparison.Ordinal);
             Assert.Contains("Trajectories", Assert.Single(statements), StringComparison.Ordinal);
         }
