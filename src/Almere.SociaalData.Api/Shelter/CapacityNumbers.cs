@@ -61,8 +61,11 @@ internal sealed class CapacityNumbers
     {
         return new(Number(_places), Number(_occupied), Number(_blocked), Number(_available));
 
-        int? Number(int at) => at < 0 || reader.IsDBNull(first + at) ? null : reader.GetInt32(first + at);
+        int? Number(int at) => at < 0 ? null : CapacityNumbers.Number(reader, first + at);
     }
+
+    /// <summary>A number of a row; null where there is none.</summary>
+    public static int? Number(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt32(column);
 
     private static IEnumerable<string> Shown(PlannedField field) => field.Selection.Fields.Where(shown => !shown.IsDenied)
         .SelectMany(shown => Parts.Contains(shown.Definition.Name) ? Shown(shown) : [shown.Definition.Name]);

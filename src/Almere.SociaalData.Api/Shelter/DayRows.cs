@@ -59,7 +59,7 @@ internal sealed class DayRows
     private void Add(DayCapacity found, DbDataReader row)
     {
         var scheme = (ShelterScheme)row.GetInt32(1);
-        var (target, municipality, asked) = (Number(row, 0), Number(row, 2), Number(row, 3));
+        var (target, municipality, asked) = (CapacityNumbers.Number(row, 0), CapacityNumbers.Number(row, 2), CapacityNumbers.Number(row, 3));
         if (target is { } id)
             found.Targets.Add(new(id, scheme, municipality, asked!.Value));
         else if (asked is { } planned)
@@ -91,6 +91,4 @@ internal sealed class DayRows
         var numbers = _numbers.Names.Select(name => Expression.Bind(typeof(CapacityRow).GetProperty(name)!, number(CapacityNumbers.Of(name))));
         return rows.Select(Expression.Lambda<Func<T, CapacityRow>>(row.Update(row.NewExpression, row.Bindings.Concat(numbers)), columns.Parameters));
     }
-
-    private static int? Number(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt32(column);
 }

@@ -85,7 +85,7 @@ internal sealed class PeriodRows
         var numbers = LocationColumns.Count + (_numbers.ArePlannedPlacesShown ? 1 : 0);
         return new(
             (ShelterScheme)reader.GetInt32(1), reader.GetInt32(2), Date(reader, 3), Date(reader, 4), (ShelterStatus)reader.GetInt32(5),
-            _numbers.ArePlannedPlacesShown ? Number(reader, LocationColumns.Count) : null, _numbers.Read(reader, numbers));
+            _numbers.ArePlannedPlacesShown ? CapacityNumbers.Number(reader, LocationColumns.Count) : null, _numbers.Read(reader, numbers));
     }
 
     private static Expression<Func<TargetAndSwap, object?>> Target(Expression<Func<TargetAndSwap, object?>> column) => column;
@@ -99,7 +99,7 @@ internal sealed class PeriodRows
             {
                 Id = id,
                 SourceKey = "",
-                MunicipalityId = Number(reader, 1),
+                MunicipalityId = CapacityNumbers.Number(reader, 1),
                 Kind = ShelterTargetKind.Assignment,
                 Scheme = (ShelterScheme)reader.GetInt32(2),
                 Statute = "",
@@ -111,7 +111,7 @@ internal sealed class PeriodRows
             targets.Add(id, target);
         }
 
-        if (Number(reader, 6) is { } places)
+        if (CapacityNumbers.Number(reader, 6) is { } places)
         {
             target.Swaps.Add(new()
             {
@@ -125,8 +125,6 @@ internal sealed class PeriodRows
             });
         }
     }
-
-    private static int? Number(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt32(column);
 
     private static DateOnly? Date(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetFieldValue<DateOnly>(column);
 

@@ -33,17 +33,7 @@ internal sealed class RecordHash
     public byte[] Compute(RecordTexts texts)
     {
         _bytes.ResetWrittenCount();
-        Add(texts.Status);
-        Add(texts.Operation);
-        Add(texts.Purpose);
-        Add(texts.ProcessingActivity);
-        Add(texts.Organisation);
-        Add(texts.Application);
-        Add(texts.Coordinates);
-        Add(texts.Denied);
-        Add(texts.Refusal);
-        Add(texts.Processor);
-        Add(texts.ExceptionType);
+        foreach (var text in texts.InOrder()) Add(text);
         return SHA256.HashData(_bytes.WrittenSpan);
     }
 

@@ -22,6 +22,10 @@ internal sealed record RecordTexts(
         record.Status, record.Operation, record.Purpose, record.ProcessingActivity, record.Organisation, record.Application, record.Coordinates, record.Denied,
         record.Refusal, record.Processor, record.ExceptionType);
 
+    /// <summary>All of them, in the order of <see cref="AccessLogTables.TextColumns"/> behind the key.</summary>
+    public IReadOnlyList<string?> InOrder() =>
+        [Status, Operation, Purpose, ProcessingActivity, Organisation, Application, Coordinates, Denied, Refusal, Processor, ExceptionType];
+
     // The short ones, in which texts differ that differ at all; of the long ones the length.
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Status, Operation, Purpose, Organisation, Application, Coordinates.Length, Denied.Length);

@@ -146,19 +146,15 @@ internal sealed class SqliteLogConnection : LogConnection
         raw.sqlite3_bind_blob(_record, 12, record.Hash);
     }
 
-    // In the order of AccessLogTables.TextColumns.
     private void BindTexts(AccessRecord record)
     {
         raw.sqlite3_clear_bindings(_texts);
         SqliteBinding.Bind(_texts, 1, record.Id);
-        ReadOnlySpan<string?> texts =
-        [
-            record.Status, record.Operation, record.Purpose, record.ProcessingActivity, record.Organisation, record.Application, record.Coordinates, record.Denied,
-            record.Refusal, record.Processor, record.ExceptionType,
-        ];
-        for (var i = 0; i < texts.Length; i++)
+        var parameter = 1;
+        foreach (var value in RecordTexts.Of(record).InOrder())
         {
-            if (texts[i] is { } text) SqliteBinding.Bind(_texts, 2 + i, text);
+            parameter++;
+            if (value is { } text) SqliteBinding.Bind(_texts, parameter, text);
         }
     }
 
