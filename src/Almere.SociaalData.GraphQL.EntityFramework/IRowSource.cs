@@ -26,6 +26,9 @@ public interface IRowSource
     /// <summary>Whether a statement that comes again runs faster prepared; SQL Server finds the plan by the text.</summary>
     bool PreparesStatements => true;
 
+    /// <summary>Whether the database runs in this process, as SQLite does: it answers where it is asked, and nothing is waited for.</summary>
+    bool IsInProcess => false;
+
     /// <summary>The rows of an entity that the caller may see.</summary>
     IQueryable<T> Rows<T>()
         where T : class;

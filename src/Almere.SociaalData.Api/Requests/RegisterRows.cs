@@ -35,6 +35,9 @@ internal sealed class RegisterRows(Registers registers, IRowRules relations, Cal
     public bool PreparesStatements => registers.PreparesStatements;
 
     /// <inheritdoc/>
+    public bool IsInProcess => registers.IsInProcess;
+
+    /// <inheritdoc/>
     public IQueryable<T> Rows<T>()
         where T : class => registers.Rows<T>();
 

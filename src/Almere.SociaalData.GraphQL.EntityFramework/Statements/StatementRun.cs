@@ -40,8 +40,8 @@ internal sealed class StatementRun : IAsyncDisposable
             // What comes a second time will come again.
             if (known is not null && source.PreparesStatements)
                 await command.PrepareAsync(cancellationToken).ConfigureAwait(false);
-            var reader = WideningReader.Over(await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false), source);
-            return new(statement, input, command, reader, commands, cancellationToken);
+            var reader = source.IsInProcess ? command.ExecuteReader() : await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            return new(statement, input, command, WideningReader.Over(reader, source), commands, cancellationToken);
         }
         catch (Exception failure)
         {
@@ -53,18 +53,32 @@ internal sealed class StatementRun : IAsyncDisposable
     }
 
     /// <summary>Goes to the next row, of all ranges; false after the last.</summary>
-    public async ValueTask<bool> ReadAsync()
+    public ValueTask<bool> ReadAsync()
+    {
+        // Nearly every row is there already, with those that were sent before it.
+        var reading = Reader.ReadAsync(_cancellationToken);
+        return reading is { IsCompletedSuccessfully: true, Result: true } ? new(Counted(isRow: true)) : FinishAsync(reading);
+    }
+
+    private bool Counted(bool isRow)
+    {
+        if (isRow && !_isBeyondRows)
+            _rows++;
+        return isRow;
+    }
+
+    private async ValueTask<bool> FinishAsync(Task<bool> reading)
     {
         try
         {
             while (true)
             {
-                var isRow = await Reader.ReadAsync(_cancellationToken).ConfigureAwait(false);
-                if (isRow && !_isBeyondRows)
-                    _rows++;
-                if (isRow || _isBeyondRows || _range++ >= _statement.Ranges)
-                    return isRow;
+                if (Counted(await reading.ConfigureAwait(false)))
+                    return true;
+                if (_isBeyondRows || _range++ >= _statement.Ranges)
+                    return false;
                 await Reader.NextResultAsync(_cancellationToken).ConfigureAwait(false);
+                reading = Reader.ReadAsync(_cancellationToken);
             }
         }
         catch (DbException) when (_cancellationToken.IsCancellationRequested)
