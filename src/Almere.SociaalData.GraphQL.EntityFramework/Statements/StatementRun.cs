@@ -55,10 +55,12 @@ internal sealed class StatementRun : IAsyncDisposable
     /// <summary>Goes to the next row, of all ranges; false after the last.</summary>
     public ValueTask<bool> ReadAsync()
     {
-        // Nearly every row is there already, with those that were sent before it.
         var reading = Reader.ReadAsync(_cancellationToken);
-        return reading is { IsCompletedSuccessfully: true, Result: true } ? new(Counted(isRow: true)) : FinishAsync(reading);
+        // Nearly every row has arrived with one before it.
+        return reading.IsCompletedSuccessfully && (reading.Result || !HasNextRange) ? new(Counted(reading.Result)) : FinishAsync(reading);
     }
+
+    private bool HasNextRange => !_isBeyondRows && _range < _statement.Ranges;
 
     private bool Counted(bool isRow)
     {
@@ -75,8 +77,9 @@ internal sealed class StatementRun : IAsyncDisposable
             {
                 if (Counted(await reading.ConfigureAwait(false)))
                     return true;
-                if (_isBeyondRows || _range++ >= _statement.Ranges)
+                if (!HasNextRange)
                     return false;
+                _range++;
                 await Reader.NextResultAsync(_cancellationToken).ConfigureAwait(false);
                 reading = Reader.ReadAsync(_cancellationToken);
             }

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Almere.SociaalData.GraphQL.Language;
 using Almere.SociaalData.GraphQL.Planning;
 using Almere.SociaalData.GraphQL.Types;
-using Almere.SociaalData.GraphQL.Types.Values;
 using Xunit;
 
 namespace Almere.SociaalData.GraphQL.Tests.Execution;
