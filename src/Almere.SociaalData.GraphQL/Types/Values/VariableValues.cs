@@ -18,7 +18,7 @@ internal sealed class VariableValues : IReadOnlyDictionary<string, object?>
     public static object Absent { get; } = new();
 
     /// <inheritdoc/>
-    public int Count => this.Count();
+    public int Count => _values.Count(value => value != Absent);
 
     /// <inheritdoc/>
     public IEnumerable<string> Keys => this.Select(value => value.Key);
