@@ -26,6 +26,9 @@ internal sealed class ReadSession(DbContext context) : IDisposable
     /// <summary>Whether the database is SQL Server.</summary>
     public bool IsSqlServer { get; } = context.Database.IsSqlServer();
 
+    /// <summary>Whether the database is SQLite.</summary>
+    public bool IsSqlite => _interrupt is not null;
+
     /// <summary>Held by whoever runs a statement: a connection runs one at a time.</summary>
     public SemaphoreSlim Turn { get; } = new(1, 1);
 

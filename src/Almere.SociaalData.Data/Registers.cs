@@ -44,6 +44,9 @@ public sealed class Registers : IDisposable
     /// <summary>Whether a statement that comes again runs faster prepared.</summary>
     public bool PreparesStatements => !Session.IsSqlServer;
 
+    /// <summary>Whether the database runs in this process, so that nothing is waited for.</summary>
+    public bool IsInProcess => Session.IsSqlite;
+
     /// <summary>The rows of an entity that the caller may see, untracked.</summary>
     /// <exception cref="InvalidOperationException">The class is not an entity of the registers.</exception>
     public IQueryable<T> Rows<T>() where T : class

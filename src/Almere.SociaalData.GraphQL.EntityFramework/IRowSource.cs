@@ -1,6 +1,6 @@
 using System.Data.Common;
 using System.Linq.Expressions;
-using Almere.SociaalData.GraphQL.EntityFramework.Groups;
+using Almere.SociaalData.GraphQL.EntityFramework.Figures;
 using Almere.SociaalData.GraphQL.Planning;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -26,6 +26,9 @@ public interface IRowSource
     /// <summary>Whether a statement that comes again runs faster prepared; SQL Server finds the plan by the text.</summary>
     bool PreparesStatements => true;
 
+    /// <summary>Whether the database runs in this process, as SQLite does: it answers where it is asked, and nothing is waited for.</summary>
+    bool IsInProcess => false;
+
     /// <summary>The rows of an entity that the caller may see.</summary>
     IQueryable<T> Rows<T>()
         where T : class;
@@ -47,9 +50,9 @@ public interface IRowSource
     /// <summary>Where figures are kept from one request for the next; null where each request has them counted.</summary>
     KeptFigures? KeptFigures => null;
 
-    /// <summary>What the rows are as of: another text after every change of them. Asked where figures are kept.</summary>
+    /// <summary>What the rows are as of: a value that equals no other after any change of them. Asked where figures are kept.</summary>
     /// <param name="operation">The running operation.</param>
-    ValueTask<string> EditionAsync(OperationContext operation) => throw new NotSupportedException("Figures are kept of rows whose edition is told.");
+    ValueTask<object> EditionAsync(OperationContext operation) => throw new NotSupportedException("Figures are kept of rows whose edition is told.");
 
     /// <summary>Held by whoever runs a statement on the connection, which runs one at a time. Sources that share a connection share it.</summary>
     SemaphoreSlim Turn { get; }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Linq.Expressions;
 using System.Text.Json.Nodes;
-using Almere.SociaalData.GraphQL.EntityFramework.Groups;
+using Almere.SociaalData.GraphQL.EntityFramework.Figures;
 using Almere.SociaalData.GraphQL.EntityFramework.Tests.Model;
 using Almere.SociaalData.GraphQL.EntityFramework.Tests.Naive;
 using Almere.SociaalData.GraphQL.EntityFramework.Tests.Requests;

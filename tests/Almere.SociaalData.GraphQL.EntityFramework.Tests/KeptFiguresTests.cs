@@ -1,3 +1,4 @@
+using Almere.SociaalData.GraphQL.EntityFramework.Figures;
 using Almere.SociaalData.GraphQL.EntityFramework.Groups;
 using Almere.SociaalData.GraphQL.EntityFramework.Tests.Model;
 using Xunit;
@@ -51,20 +52,20 @@ public sealed class KeptFiguresTests : IDisposable
     public async Task Who_asks_while_they_are_counted_gets_that_count()
     {
         var counted = new TaskCompletionSource<IReadOnlyList<GroupRow>>();
-        var first = _kept.ReadAsync("key", () => new(counted.Task), default).AsTask();
-        var second = _kept.ReadAsync("key", () => throw new InvalidOperationException("Counted twice."), default).AsTask();
+        var first = ReadAsync(() => new(counted.Task)).AsTask();
+        var second = ReadAsync(() => throw new InvalidOperationException("Counted twice.")).AsTask();
         Assert.False(second.IsCompleted);
         counted.SetResult([new([1], 7, [])]);
         Assert.Same(await first, await second);
-        Assert.Same(await first, await _kept.ReadAsync("key", () => throw new InvalidOperationException("Counted again."), default));
+        Assert.Same(await first, await ReadAsync(() => throw new InvalidOperationException("Counted again.")));
     }
 
     [Fact]
     public async Task Where_counting_breaks_off_the_next_one_counts()
     {
         var counted = new TaskCompletionSource<IReadOnlyList<GroupRow>>();
-        var first = _kept.ReadAsync("key", () => new(counted.Task), default).AsTask();
-        var second = _kept.ReadAsync("key", () => new([new([1], 7, [])]), default).AsTask();
+        var first = ReadAsync(() => new(counted.Task)).AsTask();
+        var second = ReadAsync(() => new([new([1], 7, [])])).AsTask();
         counted.SetCanceled();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
         Assert.Equal(7, Assert.Single(await second).Count);
@@ -74,8 +75,8 @@ public sealed class KeptFiguresTests : IDisposable
     public async Task Who_waits_for_a_count_may_leave()
     {
         using var leaving = new CancellationTokenSource();
-        var first = _kept.ReadAsync("key", () => new(new TaskCompletionSource<IReadOnlyList<GroupRow>>().Task), default).AsTask();
-        var second = _kept.ReadAsync("key", () => throw new InvalidOperationException("Counted twice."), leaving.Token).AsTask();
+        var first = ReadAsync(() => new(new TaskCompletionSource<IReadOnlyList<GroupRow>>().Task)).AsTask();
+        var second = ReadAsync(() => throw new InvalidOperationException("Counted twice."), cancellationToken: leaving.Token).AsTask();
         await leaving.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
         Assert.False(first.IsCompleted);
@@ -84,15 +85,15 @@ public sealed class KeptFiguresTests : IDisposable
     [Fact]
     public async Task More_groups_than_there_is_room_for_are_given_and_not_kept()
     {
-        using var small = new KeptFigures(maxGroups: 2);
+        using var small = new KeptFigures(maxSize: 2);
         var counts = 0;
         for (var i = 0; i < 2; i++)
         {
-            Assert.Equal(3, (await small.ReadAsync("key", () =>
+            Assert.Equal(3, (await ReadAsync(() =>
             {
                 counts++;
                 return new([.. Enumerable.Range(0, 3).Select(key => new GroupRow([key], 1, []))]);
-            }, default)).Count);
+            }, small)).Count);
         }
 
         Assert.Equal(2, counts);
@@ -103,6 +104,9 @@ public sealed class KeptFiguresTests : IDisposable
         _kept.Dispose();
         _database.Dispose();
     }
+
+    private ValueTask<IReadOnlyList<GroupRow>> ReadAsync(Func<ValueTask<IReadOnlyList<GroupRow>>> count, KeptFigures? kept = null, CancellationToken cancellationToken = default) =>
+        (kept ?? _kept).ReadAsync("key", count, groups => groups.Count, cancellationToken);
 
     private LibraryDoor Door() => new(_database, new()) { KeptFigures = _kept };
 }

@@ -22,7 +22,7 @@ public sealed class CallerRequest : IRowDoor, IDisposable
     private readonly RegistersFactory _registers;
     private readonly AccessLogDoor _log;
     private readonly AccessPolicy _policy;
-    private readonly RegisterFigures? _keptFigures;
+    private readonly RequestFigures? _keptFigures;
     private Registers? _readLog;
     private RegisterRows? _logRows;
     private Registers? _read;
@@ -42,7 +42,7 @@ public sealed class CallerRequest : IRowDoor, IDisposable
         Caller caller, AccessView view, CallerScope scope, OrganisationIdentifiers identifiers, RegistersFactory registers, AccessLogDoor log, AccessPolicy policy,
         RegisterFigures? keptFigures)
     {
-        (Caller, View, Scope, _registers, _log, _policy, _keptFigures) = (caller, view, scope, registers, log, policy, keptFigures);
+        (Caller, View, Scope, _registers, _log, _policy, _keptFigures) = (caller, view, scope, registers, log, policy, keptFigures is null ? null : new(keptFigures));
         Seal = new CallerSeal(identifiers, view.Fingerprint);
     }
 
@@ -79,7 +79,7 @@ public sealed class CallerRequest : IRowDoor, IDisposable
     internal Purpose? FindPurpose(string id) => _policy.FindPurpose(id);
 
     /// <inheritdoc/>
-    public IRowSource Rows => _rows ??= new(Read, View.RowRules(Scope), Scope, View.CountRules(Scope));
+    public IRowSource Rows => _rows ??= new(Read, View.RowRules(Scope), Scope, View.CountRules(Scope), _keptFigures);
 
     /// <inheritdoc/>
     public IRowSource Figures =>

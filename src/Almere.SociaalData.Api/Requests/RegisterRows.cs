@@ -4,7 +4,7 @@ using Almere.SociaalData.Access.Rows;
 using Almere.SociaalData.Api.Explaining;
 using Almere.SociaalData.Data;
 using Almere.SociaalData.GraphQL.EntityFramework;
-using Almere.SociaalData.GraphQL.EntityFramework.Groups;
+using Almere.SociaalData.GraphQL.EntityFramework.Figures;
 using Almere.SociaalData.GraphQL.Planning;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -15,15 +15,15 @@ namespace Almere.SociaalData.Api.Requests;
 /// <param name="relations">The rules for other entities that a query passes through.</param>
 /// <param name="scope">The caller's values.</param>
 /// <param name="counted">The rules for entities of which only a number is shown; null where they are those for relations.</param>
-/// <param name="figures">Where figures on these rows are kept; null where none are counted.</param>
-internal sealed class RegisterRows(Registers registers, IRowRules relations, CallerScope scope, IRowRules? counted = null, RegisterFigures? figures = null) : IRowSource
+/// <param name="figures">Where figures on these rows are kept; null where they are counted each time.</param>
+internal sealed class RegisterRows(Registers registers, IRowRules relations, CallerScope scope, IRowRules? counted = null, RequestFigures? figures = null) : IRowSource
 {
     /// <inheritdoc/>
     // Who has a request explained sees what it costs to count.
     public KeptFigures? KeptFigures => StatementLog.Current is null ? figures?.Kept : null;
 
     /// <inheritdoc/>
-    public ValueTask<string> EditionAsync(OperationContext operation) => figures!.EditionAsync(operation, this, registers);
+    public ValueTask<object> EditionAsync(OperationContext operation) => figures!.EditionAsync(operation, this, registers);
 
     /// <inheritdoc/>
     public IModel Model => registers.Model;
@@ -33,6 +33,9 @@ internal sealed class RegisterRows(Registers registers, IRowRules relations, Cal
 
     /// <inheritdoc/>
     public bool PreparesStatements => registers.PreparesStatements;
+
+    /// <inheritdoc/>
+    public bool IsInProcess => registers.IsInProcess;
 
     /// <inheritdoc/>
     public IQueryable<T> Rows<T>()

@@ -45,6 +45,9 @@ internal sealed class CapacityNumbers
     /// <summary>Whether the places of planned locations are shown.</summary>
     public bool ArePlannedPlacesShown { get; }
 
+    /// <summary>What is read, in words: numbers that are read in the same way say the same.</summary>
+    public string Reading => $"{string.Join(' ', Names)}{(ArePlannedPlacesShown ? " planned" : "")}";
+
     /// <summary>From a measurement to a number.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
     public static LambdaExpression Of(string name)

@@ -31,7 +31,6 @@ internal sealed class DayRows
     // In the order in which they are read, before the numbers.
     private static readonly string[] Columns = [nameof(CapacityRow.TargetId), nameof(CapacityRow.Scheme), nameof(CapacityRow.MunicipalityId), nameof(CapacityRow.Asked)];
 
-    private readonly PlannedRead _read;
     private readonly CapacityNumbers _numbers;
 
     /// <summary>Has the statement made.</summary>
@@ -44,15 +43,18 @@ internal sealed class DayRows
         var rows = new ShelterQueries(request, question);
         var day = PlannedQueries.Value(question.On);
         var row = Expression.Parameter(typeof(CapacityRow));
-        _read = PlannedRead.Of("ShelterCapacity", request.Rows, PlannedQueries.Columns(
+        Read = PlannedRead.Of("ShelterCapacity", request.Rows, PlannedQueries.Columns(
             Locations(rows, day).Concat(Targets(rows, day)), [.. Columns.Concat(numbers.Names).Select(column => Expression.Lambda(Expression.Property(row, column), row))]));
     }
+
+    /// <summary>The statement.</summary>
+    public PlannedRead Read { get; }
 
     /// <summary>Reads what counts for one request.</summary>
     public async ValueTask<DayCapacity> ReadAsync(OperationContext context)
     {
         var found = new DayCapacity();
-        await _read.ReadAsync(context, CallerRequest.Of(context).Rows, (_, reader) => Add(found, reader));
+        await Read.ReadAsync(context, CallerRequest.Of(context).Rows, (_, reader) => Add(found, reader));
         return found;
     }
 

@@ -10,7 +10,6 @@ namespace Almere.SociaalData.Api.Shelter;
 /// <summary>What may count on a day of a period: locations with their last measurement until its first day, targets, and measurements in the period; in one round trip.</summary>
 internal sealed class PeriodRows
 {
-    private readonly PlannedRead _read;
     private readonly CapacityNumbers _numbers;
 
     /// <summary>Has the statement made.</summary>
@@ -21,14 +20,17 @@ internal sealed class PeriodRows
     {
         _numbers = numbers;
         var rows = new ShelterQueries(request, question);
-        _read = PlannedRead.Of("ShelterCapacity", request.Rows, Locations(rows, PlannedQueries.Value(question.From)), Targets(rows), Measurements(rows, question));
+        Read = PlannedRead.Of("ShelterCapacity", request.Rows, Locations(rows, PlannedQueries.Value(question.From)), Targets(rows), Measurements(rows, question));
     }
+
+    /// <summary>The statement.</summary>
+    public PlannedRead Read { get; }
 
     /// <summary>Reads the rows for one request.</summary>
     public async ValueTask<(List<LocationHistory> Locations, IReadOnlyCollection<ShelterTarget> Targets)> ReadAsync(OperationContext context)
     {
         var (locations, targets) = (new Dictionary<int, LocationHistory>(), new Dictionary<int, ShelterTarget>());
-        await _read.ReadAsync(context, CallerRequest.Of(context).Rows, (query, reader) =>
+        await Read.ReadAsync(context, CallerRequest.Of(context).Rows, (query, reader) =>
         {
             if (query == 0)
                 locations.Add(reader.GetInt32(0), Location(reader));

@@ -2,7 +2,7 @@ using Almere.SociaalData.Domain.Shelter;
 
 namespace Almere.SociaalData.Api.Shelter;
 
-/// <summary>Capacity on one day, of some schemes in some municipalities; its members are those of the schema.</summary>
+/// <summary>Capacity on one day, of some schemes in some municipalities; its members are those of the schema. Many requests may read the same one at once.</summary>
 internal sealed class ShelterCapacity
 {
     private readonly ShelterQuestion.Asked _asked;
@@ -43,11 +43,14 @@ internal sealed class ShelterCapacity
 
     public decimal? TargetRate => Rates.Of(Places, Target);
 
-    // Summed where they are selected, and not before.
-    public IReadOnlyList<ShelterSchemeCapacity> ByScheme => [.. _schemes.Order().Select(scheme =>
+    /// <summary>How many rows it was made of.</summary>
+    internal int Rows => _day.Open.Count + _day.Targets.Count;
+
+    // Summed when they are first selected, and not before; who selects them at the same moment sums the same.
+    public IReadOnlyList<ShelterSchemeCapacity> ByScheme => field ??= [.. _schemes.Order().Select(scheme =>
         new ShelterSchemeCapacity(scheme, CapacityFigures.Of(_day.Open.FindAll(location => location.Scheme == scheme)), TargetOfScheme(scheme)))];
 
-    public IReadOnlyList<MunicipalityCapacity> ByMunicipality => [.. Municipalities().Order().Select(id =>
+    public IReadOnlyList<MunicipalityCapacity> ByMunicipality => field ??= [.. Municipalities().Order().Select(id =>
         new MunicipalityCapacity(id, CapacityFigures.Of(_day.Open.FindAll(location => location.MunicipalityId == id)), TargetOf(scheme => TargetOfMunicipality(scheme, id))))];
 
     private IEnumerable<int> Municipalities() => _day.Open.Select(location => location.MunicipalityId)

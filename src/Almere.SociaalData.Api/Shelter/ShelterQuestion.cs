@@ -8,8 +8,8 @@ namespace Almere.SociaalData.Api.Shelter;
 /// <param name="field">The field.</param>
 internal sealed class ShelterQuestion(PlannedField field)
 {
-    private readonly LeafSource? _schemes = SourceOf(field, "scheme");
-    private readonly LeafSource? _municipalities = SourceOf(field, "municipality");
+    private readonly AskedList<ShelterScheme>? _schemes = AskedList<ShelterScheme>.Of(field, "scheme");
+    private readonly AskedList<string>? _municipalities = AskedList<string>.Of(field, "municipality");
     private readonly LeafSource? _on = SourceOf(field, "on");
     private readonly LeafSource? _from = SourceOf(field, "from");
     private readonly LeafSource? _to = SourceOf(field, "to");
@@ -18,7 +18,7 @@ internal sealed class ShelterQuestion(PlannedField field)
     /// <summary>Which locations are asked for; an empty list of schemes or municipalities asks for none of them.</summary>
     /// <param name="Schemes">The schemes; null for all.</param>
     /// <param name="Municipalities">The codes of the municipalities; null for all.</param>
-    public sealed record Asked(IReadOnlyList<ShelterScheme>? Schemes, IReadOnlyList<string>? Municipalities);
+    public readonly record struct Asked(IReadOnlyList<ShelterScheme>? Schemes, IReadOnlyList<string>? Municipalities);
 
     /// <summary>Whether the request names schemes.</summary>
     public bool NamesSchemes => _schemes is not null;
@@ -27,19 +27,19 @@ internal sealed class ShelterQuestion(PlannedField field)
     public bool NamesMunicipalities => _municipalities is not null;
 
     /// <summary>The number of schemes, where it is the same whenever the plan runs: enum values are part of it.</summary>
-    public int? KnownSchemes { get; } = CountOf(field, "scheme");
+    public int? KnownSchemes => _schemes?.CountOfSample;
 
     /// <summary>The number of codes of municipalities, where it is the same whenever the plan runs: where the document says them.</summary>
-    public int? KnownMunicipalities { get; } = SourceOf(field, "municipality") is LeafSource.Constant ? CountOf(field, "municipality") : null;
+    public int? KnownMunicipalities => _municipalities?.Known?.Count;
 
     /// <summary>Which locations a request asks for.</summary>
-    public Asked Of(OperationContext context) => new(NamesSchemes ? Schemes(context) : null, NamesMunicipalities ? Municipalities(context) : null);
+    public Asked Of(OperationContext context) => new(_schemes?.Read(context), _municipalities?.Read(context));
 
     /// <summary>The schemes that are asked for.</summary>
-    public List<ShelterScheme> Schemes(OperationContext context) => ListOf<ShelterScheme>(_schemes!, context);
+    public List<ShelterScheme> Schemes(OperationContext context) => _schemes!.Read(context);
 
     /// <summary>The codes of the municipalities that are asked for.</summary>
-    public List<string> Municipalities(OperationContext context) => ListOf<string>(_municipalities!, context);
+    public List<string> Municipalities(OperationContext context) => _municipalities!.Read(context);
 
     /// <summary>The day that is asked for; today where none is.</summary>
     public DateOnly On(OperationContext context) => _on?.Read(context.Variables) as DateOnly? ?? CallerRequest.Of(context).Today;
@@ -54,10 +54,4 @@ internal sealed class ShelterQuestion(PlannedField field)
     public string Interval(OperationContext context) => (string)_interval!.Read(context.Variables)!;
 
     private static LeafSource? SourceOf(PlannedField field, string argument) => (field.Arguments.GetValueOrDefault(argument) as PlannedValue.Leaf)?.Source;
-
-    private static int? CountOf(PlannedField field, string argument) =>
-        (field.Arguments.GetValueOrDefault(argument) as PlannedValue.Leaf)?.Sample is IReadOnlyList<object?> list ? list.Count(item => item is not null) : null;
-
-    private static List<T> ListOf<T>(LeafSource source, OperationContext context) =>
-        source.Read(context.Variables) is IReadOnlyList<object?> list ? [.. list.OfType<T>()] : [];
 }

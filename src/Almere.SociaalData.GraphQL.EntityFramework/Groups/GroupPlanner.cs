@@ -44,7 +44,6 @@ public sealed class GroupPlanner(
         var by = Keys(field);
         var source = RowDoor.Of(context.State).Figures;
         var access = new EntityAccess(model, source);
-        var parameters = new StatementParameters(source);
         var row = Expression.Parameter(entity);
         var compiler = new FilterCompiler(access, context, field.Definition.Coordinate);
         var splits = SplitBy?.Invoke(field, context.State);
@@ -62,7 +61,7 @@ public sealed class GroupPlanner(
         var places = Places(field, row, group, columns, access, context);
         var groups = Queries.Select(grouped, Expression.Lambda(
             Expression.NewArrayInit(typeof(object), columns.Select(column => Expression.Convert(column, typeof(object)))), group));
-        return new GroupStep(field, by, splits?.Count, SqlStatement.Translate(field.Coordinate.ToString(), [new(groups)], parameters), places, Beside?.Invoke(by, context.State), show);
+        return new GroupStep(field, by, splits?.Count, PlannedRead.Of(field.Coordinate.ToString(), source, groups), places, Beside?.Invoke(by, context.State), show);
     }
 
     private static List<string> Keys(PlannedField field)

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Almere.SociaalData.GraphQL.EntityFramework.Figures;
 using Almere.SociaalData.GraphQL.EntityFramework.Statements;
 using Almere.SociaalData.GraphQL.Planning;
 
@@ -11,38 +12,41 @@ namespace Almere.SociaalData.GraphQL.EntityFramework.Groups;
 internal sealed record FigurePlace(int Ordinal, decimal Unit);
 
 /// <summary>Counts the groups, and has the host say what is shown.</summary>
-internal sealed class GroupStep(
-    PlannedField field, IReadOnlyList<string> by, int? splits, SqlStatement statement, IReadOnlyList<FigurePlace?> places, PlannedRead? beside,
-    Func<CountedGroups, ValueTask<IReadOnlyList<object>>> show) : FieldStep
+internal sealed class GroupStep : FieldStep
 {
-    private readonly int _keyCount = by.Count + (splits ?? 0);
+    private readonly PlannedField _field;
+    private readonly IReadOnlyList<string> _by;
+    private readonly int? _splits;
+    private readonly PlannedRead _read;
+    private readonly IReadOnlyList<FigurePlace?> _places;
+    private readonly PlannedRead? _beside;
+    private readonly Func<CountedGroups, ValueTask<IReadOnlyList<object>>> _show;
+    private readonly int _keyCount;
+    private readonly PlannedFigures<IReadOnlyList<GroupRow>> _groups;
 
-    // The same statement can be read in more ways than one.
-    private readonly string _columns = string.Join(';', places);
+    public GroupStep(
+        PlannedField field, IReadOnlyList<string> by, int? splits, PlannedRead read, IReadOnlyList<FigurePlace?> places, PlannedRead? beside,
+        Func<CountedGroups, ValueTask<IReadOnlyList<object>>> show)
+    {
+        (_field, _by, _splits, _read, _places, _beside, _show) = (field, by, splits, read, places, beside, show);
+        _keyCount = by.Count + (splits ?? 0);
+        // The same statement can be read in more ways than one.
+        _groups = new(read, string.Join(';', places), CountAsync, static groups => groups.Count);
+    }
 
     /// <inheritdoc/>
     public override async ValueTask ExecuteAsync(FieldBatch batch, OperationContext context)
     {
-        var source = RowDoor.Of(context.State).Figures;
-        var rows = source.KeptFigures is { } kept
-            ? await kept.ReadAsync(await KeyAsync(source, context).ConfigureAwait(false), () => CountAsync(source, context), context.CancellationToken).ConfigureAwait(false)
-            : await CountAsync(source, context).ConfigureAwait(false);
-        var shown = await show(new(context, field, by, splits, rows, beside)).ConfigureAwait(false);
+        var rows = await _groups.ReadAsync(context, RowDoor.Of(context.State).Figures).ConfigureAwait(false);
+        var shown = await _show(new(context, _field, _by, _splits, rows, _beside)).ConfigureAwait(false);
         for (var i = 0; i < batch.Parents.Count; i++)
             batch.Set(i, shown);
     }
 
-    private async ValueTask<string> KeyAsync(IRowSource source, OperationContext context) =>
-        $"{await source.EditionAsync(context).ConfigureAwait(false)}\n{statement.KeyOf(new(context, [], default), source)}\n{_columns}";
-
-    private async ValueTask<IReadOnlyList<GroupRow>> CountAsync(IRowSource source, OperationContext context)
+    private async ValueTask<IReadOnlyList<GroupRow>> CountAsync(OperationContext context, IRowSource source)
     {
-        using var turn = await ConnectionTurn.TakeAsync(source, context.CancellationToken).ConfigureAwait(false);
         var rows = new List<GroupRow>();
-        await using var run = await StatementRun.StartAsync(statement, turn, new(context, [], default), source, context.CancellationToken).ConfigureAwait(false);
-        while (await run.ReadAsync().ConfigureAwait(false))
-            rows.Add(Row(run.Reader));
-        run.Complete();
+        await _read.ReadAsync(context, source, (_, reader) => rows.Add(Row(reader))).ConfigureAwait(false);
         return rows;
     }
 
@@ -51,7 +55,7 @@ internal sealed class GroupStep(
         var keys = new long?[_keyCount];
         for (var i = 0; i < keys.Length; i++)
             keys[i] = reader.IsDBNull(i) ? null : reader.GetInt64(i);
-        return new(keys, reader.GetInt32(_keyCount), [.. places.Select(place => place is null ? null : Figure(reader, place))]);
+        return new(keys, reader.GetInt32(_keyCount), [.. _places.Select(place => place is null ? null : Figure(reader, place))]);
     }
 
     // The sum of nothing is 0, as is the number of nothing.

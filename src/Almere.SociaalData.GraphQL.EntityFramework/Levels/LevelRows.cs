@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Runtime.InteropServices;
 using Almere.SociaalData.GraphQL.EntityFramework.Paging;
 using Almere.SociaalData.GraphQL.EntityFramework.Rows;
 using Almere.SociaalData.GraphQL.EntityFramework.Statements;
@@ -14,9 +13,9 @@ internal sealed class LevelRows : IPageFacts, IDisposable
     private readonly IRowSource _source;
     private readonly RowBuffer[] _lists;
     private readonly LevelRows[] _children;
-    private readonly Dictionary<long, (int Start, int Count)> _parents = [];
-    private readonly Dictionary<long, int?> _totals = [];
-    private readonly List<string?[]> _cursors = [];
+    private readonly ParentRows _parents = new();
+    private Dictionary<long, int?>? _totals;
+    private List<string?[]>? _cursors;
     private PageRequest _page;
     private int _rows;
 
@@ -48,12 +47,26 @@ internal sealed class LevelRows : IPageFacts, IDisposable
     public static LevelRows Of(Level level, OperationContext operation, IRowDoor door)
     {
         var page = level.Page?.Read(operation.Variables, level.Cursor!, door.Seal) ?? default;
-        return new(level, page, [.. level.Children.Select(child => Of(child, operation, door))], door);
+        return new(level, page, level.Children is [] ? [] : [.. level.Children.Select(child => Of(child, operation, door))], door);
     }
 
     /// <summary>Runs the statement, writes each row, and reads the levels below for the rows that there are.</summary>
-    public async ValueTask ReadAsync(OperationContext operation, IReadOnlyList<long> keys) =>
-        await ReadAsync(operation, keys, budget: null).ConfigureAwait(false);
+    /// <param name="operation">The running operation.</param>
+    /// <param name="keys">The keys of the parents, each once; empty at the root.</param>
+    /// <param name="budget">How much text they may give; null for any.</param>
+    /// <returns>Whether they gave no more.</returns>
+    public async ValueTask<bool> ReadAsync(OperationContext operation, IReadOnlyList<long> keys, TextBudget? budget = null)
+    {
+        if (Level.Statement is { } statement && !await ReadAsync(statement, new(operation, keys, _page), budget).ConfigureAwait(false))
+            return false;
+        for (var i = 0; i < _children.Length; i++)
+        {
+            if (KeysFor(i) is { Count: > 0 } childKeys && !await _children[i].ReadAsync(operation, childKeys, budget).ConfigureAwait(false))
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>Reads rows of a root level without the levels below, in the place of those that were read before.</summary>
     /// <param name="operation">The running operation.</param>
@@ -90,7 +103,7 @@ internal sealed class LevelRows : IPageFacts, IDisposable
     /// <summary>The rows of a parent that are on its page.</summary>
     public PageRows PageOf(long parentKey)
     {
-        var (start, count) = _parents.GetValueOrDefault(parentKey);
+        var (start, count) = _parents.Of(parentKey);
         var hasMore = Level.Page is not null && count > _page.Size;
         return new(start, hasMore ? _page.Size : count, hasMore, parentKey);
     }
@@ -99,7 +112,7 @@ internal sealed class LevelRows : IPageFacts, IDisposable
     public void WriteTo(JsonTextWriter writer, long parentKey) => Level.Shape.Write(writer, this, PageOf(parentKey));
 
     /// <summary>Whether there is a row for a parent.</summary>
-    public bool Has(long parentKey) => _parents.ContainsKey(parentKey);
+    public bool Has(long parentKey) => _parents.Of(parentKey).Count > 0;
 
     /// <summary>Writes a page of rows as a JSON list; a page that is counted from the end was read in reverse.</summary>
     public void WriteList(JsonTextWriter writer, int list, PageRows page)
@@ -120,13 +133,13 @@ internal sealed class LevelRows : IPageFacts, IDisposable
     public void WriteRow(JsonTextWriter writer, int list, int row) => _lists[list].WriteRow(row, writer, _children);
 
     /// <summary>The number of rows on all pages of a parent, as far as the caller may know it.</summary>
-    public int? TotalOf(long parentKey) => _totals.TryGetValue(parentKey, out var total) ? total : _door.ShowCount(Level.Entity, 0);
+    public int? TotalOf(long parentKey) => _totals is not null && _totals.TryGetValue(parentKey, out var total) ? total : _door.ShowCount(Level.Entity, 0);
 
     /// <summary>The cursor of a row.</summary>
-    public string CursorOf(int row) => Level.Cursor!.Seal(_cursors[row], _door.Seal);
+    public string CursorOf(int row) => Level.Cursor!.Seal(_cursors![row], _door.Seal);
 
     /// <summary>The values of the cursor of a row; null where the page shows none.</summary>
-    public string?[]? PlaceOf(int row) => Level.KeepsCursors ? _cursors[row] : null;
+    public string?[]? PlaceOf(int row) => _cursors?[row];
 
     /// <inheritdoc/>
     public void Dispose()
@@ -144,23 +157,10 @@ internal sealed class LevelRows : IPageFacts, IDisposable
         foreach (var child in _children)
             child.Clear();
         _parents.Clear();
-        _totals.Clear();
-        _cursors.Clear();
+        _totals?.Clear();
+        _cursors?.Clear();
         Place = null;
         _rows = 0;
-    }
-
-    private async ValueTask<bool> ReadAsync(OperationContext operation, IReadOnlyList<long> keys, TextBudget? budget)
-    {
-        if (Level.Statement is { } statement && !await ReadAsync(statement, new(operation, keys, _page), budget).ConfigureAwait(false))
-            return false;
-        for (var i = 0; i < _children.Length; i++)
-        {
-            if (KeysFor(i) is { Count: > 0 } childKeys && !await _children[i].ReadAsync(operation, childKeys, budget).ConfigureAwait(false))
-                return false;
-        }
-
-        return true;
     }
 
     private async ValueTask<bool> ReadAsync(PageStatement statement, StatementInput input, TextBudget? budget)
@@ -184,7 +184,7 @@ internal sealed class LevelRows : IPageFacts, IDisposable
         }
 
         while (hasTotals && await run.ReadAsync().ConfigureAwait(false))
-            _totals[Level.ParentOrdinal is null ? 0 : reader.GetInt64(0)] = _door.ShowCount(Level.Entity, reader.GetInt32(Level.ParentOrdinal is null ? 0 : 1));
+            (_totals ??= [])[Level.ParentOrdinal is null ? 0 : reader.GetInt64(0)] = _door.ShowCount(Level.Entity, reader.GetInt32(Level.ParentOrdinal is null ? 0 : 1));
         run.Complete();
         return true;
     }
@@ -202,15 +202,14 @@ internal sealed class LevelRows : IPageFacts, IDisposable
     private int Write(DbDataReader reader)
     {
         var key = Level.ParentOrdinal is { } ordinal ? reader.GetInt64(ordinal) : 0;
-        ref var parent = ref CollectionsMarshal.GetValueRefOrAddDefault(_parents, key, out var known);
-        parent = known ? (parent.Start, parent.Count + 1) : (_rows, 1);
+        var ofParent = _parents.Add(key, _rows);
         // A row beyond the page says that there is another one; nothing of it is shown, so nothing of it is written, and nobody is read.
-        if (Level.Page is not null && parent.Count > _page.Size)
+        if (Level.Page is not null && ofParent > _page.Size)
             return 0;
         _rows++;
         if (Level.KeepsCursors)
-            _cursors.Add(Level.Cursor!.Read(reader));
-        if (Level.Long is not null && parent.Count == _page.Size)
+            (_cursors ??= []).Add(Level.Cursor!.Read(reader));
+        if (Level.Long is not null && ofParent == _page.Size)
             Place = Level.Cursor!.Read(reader);
         var length = 0;
         for (var i = 0; i < _lists.Length; i++)

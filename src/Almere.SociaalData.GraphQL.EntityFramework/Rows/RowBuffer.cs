@@ -9,9 +9,13 @@ internal sealed class RowBuffer(JsonTextWriter writer) : IDisposable
 {
     private const int UsualLength = 16 * 1024;
 
-    private readonly List<int> _ends = [];
-    private readonly List<int> _firstGaps = [0];
-    private readonly List<Gap> _gaps = [];
+    private readonly List<RowEnd> _ends = [];
+    private List<Gap>? _gaps;
+
+    /// <summary>Where a row ends, and with that the next one begins.</summary>
+    /// <param name="Position">Offset in the text, in bytes.</param>
+    /// <param name="Gaps">Number of gaps until then.</param>
+    private readonly record struct RowEnd(int Position, int Gaps);
 
     /// <summary>A place in the text where the rows of another level belong.</summary>
     /// <param name="Position">Offset in the text, in bytes.</param>
@@ -31,14 +35,10 @@ internal sealed class RowBuffer(JsonTextWriter writer) : IDisposable
     public int Count => _ends.Count;
 
     /// <summary>Leaves a gap for the rows that another level reads for this parent.</summary>
-    public void AddGap(int child, long key) => _gaps.Add(new(Writer.Length, child, key));
+    public void AddGap(int child, long key) => (_gaps ??= []).Add(new(Writer.Length, child, key));
 
     /// <summary>Ends a row.</summary>
-    public void EndRow()
-    {
-        _ends.Add(Writer.Length);
-        _firstGaps.Add(_gaps.Count);
-    }
+    public void EndRow() => _ends.Add(new(Writer.Length, _gaps?.Count ?? 0));
 
     /// <summary>Adds the keys for which a level below has to be read, of some of the rows.</summary>
     /// <param name="child">The level below.</param>
@@ -47,9 +47,9 @@ internal sealed class RowBuffer(JsonTextWriter writer) : IDisposable
     /// <param name="keys">The keys.</param>
     public void AddKeys(int child, int start, int count, ISet<long> keys)
     {
-        for (var i = _firstGaps[start]; i < _firstGaps[start + count]; i++)
+        for (var i = StartOf(start).Gaps; i < StartOf(start + count).Gaps; i++)
         {
-            if (_gaps[i].Child == child)
+            if (_gaps![i].Child == child)
                 keys.Add(_gaps[i].Key);
         }
     }
@@ -59,25 +59,27 @@ internal sealed class RowBuffer(JsonTextWriter writer) : IDisposable
     {
         Writer.Truncate(0);
         _ends.Clear();
-        _gaps.Clear();
-        _firstGaps.RemoveRange(1, _firstGaps.Count - 1);
+        _gaps?.Clear();
     }
 
     /// <summary>Writes a row, with its gaps filled.</summary>
     public void WriteRow(int row, JsonTextWriter writer, LevelRows[] children)
     {
         var text = Writer.WrittenSpan;
-        var position = row == 0 ? 0 : _ends[row - 1];
-        for (var i = _firstGaps[row]; i < _firstGaps[row + 1]; i++)
+        var (position, first) = StartOf(row);
+        var (end, next) = _ends[row];
+        for (var i = first; i < next; i++)
         {
-            var gap = _gaps[i];
+            var gap = _gaps![i];
             writer.WriteRaw(text[position..gap.Position]);
             children[gap.Child].WriteTo(writer, gap.Key);
             position = gap.Position;
         }
 
-        writer.WriteRaw(text[position.._ends[row]]);
+        writer.WriteRaw(text[position..end]);
     }
+
+    private RowEnd StartOf(int row) => row == 0 ? default : _ends[row - 1];
 
     /// <inheritdoc/>
     public void Dispose() => Writer.Dispose();

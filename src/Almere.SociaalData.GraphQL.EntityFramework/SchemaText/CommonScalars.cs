@@ -34,11 +34,11 @@ public static class CommonScalars
     private sealed class DateScalar : ScalarBehavior
     {
         public override Coerced CoerceResult(object value) => value is DateOnly date
-            ? Coerced.To(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+            ? Coerced.To(date.ToString("O", CultureInfo.InvariantCulture))
             : Coerced.Failed($"Date cannot represent a value of type {value.GetType().Name}.");
 
         public override Coerced CoerceInput(object value) =>
-            value is string text && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            value is string text && DateText.TryParse(text, out var date)
                 ? Coerced.To(date)
                 : Coerced.Failed("Date cannot represent this value: expected a day that exists, as \"yyyy-MM-dd\".");
 

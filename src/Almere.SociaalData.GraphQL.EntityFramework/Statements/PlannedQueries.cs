@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Almere.SociaalData.GraphQL.EntityFramework.Expressions;
 using Almere.SociaalData.GraphQL.Planning;
+using Microsoft.EntityFrameworkCore;
 
 namespace Almere.SociaalData.GraphQL.EntityFramework.Statements;
 
@@ -45,6 +46,10 @@ public static class PlannedQueries
     /// <param name="condition">The condition.</param>
     public static IQueryable<T> Where<T, TValue>(IQueryable<T> rows, Expression<Func<T, TValue>> of, Expression<Func<TValue, bool>> condition) =>
         (IQueryable<T>)Queries.Where(rows, condition.Inline(of.Body), of.Parameters[0]);
+
+    /// <summary>The first of ordered rows. That it is one is part of the statement.</summary>
+    public static IQueryable<T> First<T>(IQueryable<T> rows) =>
+        (IQueryable<T>)Queries.Take(rows, Expression.Call(typeof(EF), nameof(EF.Constant), [typeof(int)], Expression.Constant(1)));
 
     /// <summary>A lambda with values in the place of its last parameters.</summary>
     public static LambdaExpression With(LambdaExpression lambda, params IReadOnlyList<Expression> values)

@@ -6,10 +6,12 @@ namespace Almere.SociaalData.GraphQL.EntityFramework.Statements;
 /// <summary>Queries of a host's own as one statement: translated with the plan, run for each request in one round trip.</summary>
 public sealed class PlannedRead
 {
-    private readonly SqlStatement _statement;
     private readonly int _queries;
 
-    private PlannedRead(SqlStatement statement, int queries) => (_statement, _queries) = (statement, queries);
+    private PlannedRead(SqlStatement statement, int queries) => (Statement, _queries) = (statement, queries);
+
+    /// <summary>The statement.</summary>
+    internal SqlStatement Statement { get; }
 
     /// <summary>Has queries translated.</summary>
     /// <param name="step">What is read, for who wants to see how a request is answered.</param>
@@ -25,7 +27,7 @@ public sealed class PlannedRead
     public async ValueTask ReadAsync(OperationContext operation, IRowSource source, Action<int, DbDataReader> read)
     {
         using var turn = await ConnectionTurn.TakeAsync(source, operation.CancellationToken).ConfigureAwait(false);
-        await using var run = await StatementRun.StartAsync(_statement, turn, new(operation, [], default), source, operation.CancellationToken).ConfigureAwait(false);
+        await using var run = await StatementRun.StartAsync(Statement, turn, new(operation, [], default), source, operation.CancellationToken).ConfigureAwait(false);
         for (var query = 0; query < _queries; query++)
         {
             if (query > 0)

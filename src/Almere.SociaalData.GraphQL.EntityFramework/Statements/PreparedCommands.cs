@@ -17,9 +17,10 @@ internal sealed class PreparedCommands
     private readonly Dictionary<SqlStatement, Entry> _entries = new(ReferenceEqualityComparer.Instance);
     private long _uses;
 
-    private sealed class Entry(DbCommand command)
+    private sealed class Entry
     {
-        public DbCommand Command { get; } = command;
+        /// <summary>The command; null while it runs.</summary>
+        public DbCommand? Command { get; set; }
 
         public long LastUse { get; set; }
     }
@@ -31,26 +32,30 @@ internal sealed class PreparedCommands
     public int Count => _entries.Count;
 
     /// <summary>Takes the command of a statement away, for one run; null if there is none. Whether it is prepared is the driver's business.</summary>
-    public DbCommand? Take(SqlStatement statement) => _entries.Remove(statement, out var entry) ? entry.Command : null;
+    public DbCommand? Take(SqlStatement statement)
+    {
+        if (!_entries.TryGetValue(statement, out var entry))
+            return null;
+        var command = entry.Command;
+        entry.Command = null;
+        return command;
+    }
 
     /// <summary>Keeps a command for the next run.</summary>
     public void Keep(SqlStatement statement, DbCommand command)
     {
-        if (_entries.TryAdd(statement, new(command) { LastUse = ++_uses }))
-        {
-            if (_entries.Count > Kept)
-                DropOldest();
-        }
-        else
-        {
-            command.Dispose();
-        }
+        if (!_entries.TryGetValue(statement, out var entry))
+            _entries.Add(statement, entry = new());
+        entry.Command?.Dispose();
+        (entry.Command, entry.LastUse) = (command, ++_uses);
+        if (_entries.Count > Kept)
+            DropOldest();
     }
 
     private void DropOldest()
     {
         var (oldest, entry) = _entries.MinBy(one => one.Value.LastUse);
         _entries.Remove(oldest);
-        entry.Command.Dispose();
+        entry.Command?.Dispose();
     }
 }

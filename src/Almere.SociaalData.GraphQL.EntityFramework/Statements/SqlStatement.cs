@@ -103,9 +103,15 @@ internal sealed class SqlStatement
         }
     }
 
-    /// <summary>Tells runs apart: those with the same key ask the database for the same, by text and by values.</summary>
-    public string KeyOf(StatementInput input, IRowSource source) =>
-        $"{Text}\n{JsonSerializer.Serialize(Array.ConvertAll(_parameters, parameter => parameter.ValueOf(input, source)))}";
+    /// <summary>What the database gets in one run, and other values after it: with the text of the statement, all that the rows of the run depend on but the rows themselves.</summary>
+    public object?[] ValuesOf(StatementInput input, IRowSource source, ReadOnlySpan<object?> others)
+    {
+        var values = new object?[_parameters.Length + others.Length];
+        for (var i = 0; i < _parameters.Length; i++)
+            values[i] = _parameters[i].ValueOf(input, source);
+        others.CopyTo(values.AsSpan(_parameters.Length));
+        return values;
+    }
 
     private static DbParameter Named(DbParameter parameter, string name)
     {

@@ -7,4 +7,4 @@ namespace Almere.SociaalData.GraphQL.EntityFramework.Statements;
 /// <param name="Operation">The running operation, with its variables.</param>
 /// <param name="Keys">The keys of the parents, each once; empty at the root.</param>
 /// <param name="Page">The page that is asked for.</param>
-internal readonly record struct StatementInput(OperationContext Operation, IReadOnlyList<long> Keys, PageRequest Page);
+internal sealed record StatementInput(OperationContext Operation, IReadOnlyList<long> Keys, PageRequest Page);

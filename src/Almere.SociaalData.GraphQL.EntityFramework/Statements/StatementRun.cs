@@ -40,8 +40,8 @@ internal sealed class StatementRun : IAsyncDisposable
             // What comes a second time will come again.
             if (known is not null && source.PreparesStatements)
                 await command.PrepareAsync(cancellationToken).ConfigureAwait(false);
-            var reader = WideningReader.Over(await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false), source);
-            return new(statement, input, command, reader, commands, cancellationToken);
+            var reader = source.IsInProcess ? command.ExecuteReader() : await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            return new(statement, input, command, WideningReader.Over(reader, source), commands, cancellationToken);
         }
         catch (Exception failure)
         {
@@ -53,18 +53,35 @@ internal sealed class StatementRun : IAsyncDisposable
     }
 
     /// <summary>Goes to the next row, of all ranges; false after the last.</summary>
-    public async ValueTask<bool> ReadAsync()
+    public ValueTask<bool> ReadAsync()
+    {
+        var reading = Reader.ReadAsync(_cancellationToken);
+        // Nearly every row has arrived with one before it.
+        return reading.IsCompletedSuccessfully && (reading.Result || !HasNextRange) ? new(Counted(reading.Result)) : FinishAsync(reading);
+    }
+
+    private bool HasNextRange => !_isBeyondRows && _range < _statement.Ranges;
+
+    private bool Counted(bool isRow)
+    {
+        if (isRow && !_isBeyondRows)
+            _rows++;
+        return isRow;
+    }
+
+    private async ValueTask<bool> FinishAsync(Task<bool> reading)
     {
         try
         {
             while (true)
             {
-                var isRow = await Reader.ReadAsync(_cancellationToken).ConfigureAwait(false);
-                if (isRow && !_isBeyondRows)
-                    _rows++;
-                if (isRow || _isBeyondRows || _range++ >= _statement.Ranges)
-                    return isRow;
+                if (Counted(await reading.ConfigureAwait(false)))
+                    return true;
+                if (!HasNextRange)
+                    return false;
+                _range++;
                 await Reader.NextResultAsync(_cancellationToken).ConfigureAwait(false);
+                reading = Reader.ReadAsync(_cancellationToken);
             }
         }
         catch (DbException) when (_cancellationToken.IsCancellationRequested)

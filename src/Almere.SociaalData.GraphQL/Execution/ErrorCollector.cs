@@ -12,11 +12,11 @@ internal sealed class ErrorCollector(ExecutionOptions options)
     // A field can be selected thousands of times and fail in thousands of rows; the first places tell enough.
     private const int MaxLocations = 20;
 
-    private readonly List<GraphQLError> _errors = [];
+    private List<GraphQLError>? _errors;
     private (PlannedField Field, IReadOnlyList<SourceLocation> Places)? _last;
 
     /// <summary>The errors so far.</summary>
-    public IReadOnlyList<GraphQLError> Errors => _errors;
+    public IReadOnlyList<GraphQLError> Errors => _errors is null ? [] : _errors;
 
     /// <summary>Whether a node was replaced by null since this was last set to false.</summary>
     public bool HasNulled { get; set; }
@@ -59,7 +59,7 @@ internal sealed class ErrorCollector(ExecutionOptions options)
         var path = node.PathTo(slot);
         foreach (var error in errors)
         {
-            _errors.Add(error with
+            (_errors ??= []).Add(error with
             {
                 Path = error.Path ?? path,
                 Locations = error.Locations is [] ? LocationsOf(field) : error.Locations,

@@ -53,16 +53,18 @@ public sealed class ExecutionResult : IDisposable
     /// </summary>
     /// <exception cref="ResponseBrokenException">The response can't be finished.</exception>
     /// <exception cref="OperationCanceledException">The token of the operation ended the work.</exception>
-    public async ValueTask WriteToAsync(ResponseStream response)
+    public ValueTask WriteToAsync(ResponseStream response)
     {
-        if (_streamed is null)
-        {
-            WriteTo(response.Writer);
-            return;
-        }
+        if (_streamed is not null)
+            return WriteAsync(_streamed, response);
+        WriteTo(response.Writer);
+        return default;
+    }
 
+    private async ValueTask WriteAsync(StreamedData streamed, ResponseStream response)
+    {
         response.Writer.WriteRaw("{\"data\":"u8);
-        await _streamed.WriteAsync(response).ConfigureAwait(false);
+        await streamed.WriteAsync(response).ConfigureAwait(false);
         var errors = Errors;
         if (errors is [])
         {

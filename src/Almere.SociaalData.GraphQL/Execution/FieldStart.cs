@@ -8,7 +8,7 @@ namespace Almere.SociaalData.GraphQL.Execution;
 /// <param name="arguments">Coerces the arguments of a field.</param>
 internal sealed class FieldStart(OperationContext context, FieldArguments arguments)
 {
-    private readonly List<Task> _pending = [];
+    private List<Task>? _pending;
 
     /// <summary>Starts the fields of a batch that have a step or an asynchronous resolver.</summary>
     public void Start(ObjectBatch batch)
@@ -28,17 +28,17 @@ internal sealed class FieldStart(OperationContext context, FieldArguments argume
     /// <summary>What has been started since this was last taken and isn't finished yet; null for nothing.</summary>
     public Task? TakePending()
     {
-        if (_pending.Count == 0)
+        if (_pending is null)
             return null;
         var all = Task.WhenAll(_pending);
-        _pending.Clear();
+        _pending = null;
         return all;
     }
 
     private IReadOnlyList<object?> StartStep(ObjectBatch batch, PlannedField field, FieldStep step)
     {
         // The step has its arguments in its plan, which can't tell a null that may not be there from one that may.
-        if (!arguments.TryCoerce(field, out _, out var invalid))
+        if (arguments.Check(field) is { } invalid)
             return Repeat(batch, invalid);
         if (step is StreamedStep streamed && context.StreamsLists && field.Above is null && context.Plan.Operation.Operation == OperationType.Query)
             return [new DeferredValue(streamed)];
@@ -52,7 +52,7 @@ internal sealed class FieldStart(OperationContext context, FieldArguments argume
             if (running.IsCompleted)
                 running.GetAwaiter().GetResult();
             else
-                _pending.Add(FinishAsync(values, running));
+                (_pending ??= []).Add(FinishAsync(values, running));
         }
         catch (Exception failure)
         {
@@ -75,7 +75,7 @@ internal sealed class FieldStart(OperationContext context, FieldArguments argume
                 if (running.IsCompleted)
                     values[i] = running.GetAwaiter().GetResult();
                 else
-                    _pending.Add(FinishAsync(values, i, running));
+                    (_pending ??= []).Add(FinishAsync(values, i, running));
             }
             catch (Exception failure)
             {

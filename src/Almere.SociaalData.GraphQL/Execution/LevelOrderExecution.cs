@@ -80,7 +80,7 @@ internal sealed class LevelOrderExecution
     private bool MoveToNextLevel()
     {
         _context.CancellationToken.ThrowIfCancellationRequested();
-        _level = _completion.TakeFound();
+        _level = _completion.TakeFound(_level);
         if (_errors.HasNulled)
         {
             foreach (var batch in _level)
@@ -195,14 +195,12 @@ internal sealed class LevelOrderExecution
     private void ReadMember(ObjectBatch batch, int slot, PlannedField field)
     {
         // Nobody reads the arguments; wrong ones are an error all the same.
-        if (!_arguments.TryCoerce(field, out _, out var invalid))
+        if (_arguments.Check(field) is { } invalid)
         {
             Complete(batch, slot, invalid);
             return;
         }
 
-        Type? type = null;
-        Func<object, object?>? read = null;
         foreach (var node in batch.Objects)
         {
             if (IsGone(node))
@@ -211,11 +209,7 @@ internal sealed class LevelOrderExecution
             try
             {
                 if (node.Source is { } source)
-                {
-                    if (read is null || source.GetType() != type)
-                        read = MemberReader.For(type = source.GetType(), field.Definition.Name);
-                    value = read(source);
-                }
+                    value = field.ReadMember(source);
             }
             catch (Exception failure)
             {

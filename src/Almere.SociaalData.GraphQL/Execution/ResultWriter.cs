@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Almere.SociaalData.GraphQL.Planning;
 
 namespace Almere.SociaalData.GraphQL.Execution;
@@ -18,34 +17,29 @@ internal static class ResultWriter
     /// <summary>Writes an object or list with everything in it.</summary>
     public static void Write(JsonTextWriter writer, ResultNode root)
     {
-        var open = new List<(ResultNode Node, int Next)>(16);
-        Open(writer, open, root);
-        while (open.Count > 0)
+        var (node, slot) = (root, 0);
+        while (true)
         {
-            ref var top = ref CollectionsMarshal.AsSpan(open)[^1];
-            var (node, slot) = top;
+            if (slot == 0)
+                writer.WriteRaw(node is ResultObject ? (byte)'{' : (byte)'[');
             if (slot == node.Values.Length)
             {
                 writer.WriteRaw(node is ResultObject ? (byte)'}' : (byte)']');
-                open.RemoveAt(open.Count - 1);
+                if (node == root)
+                    return;
+                // Each node knows where it stands, so that there is a way back.
+                (node, slot) = (node.Parent!, node.Slot + 1);
                 continue;
             }
 
-            top.Next++;
             if (slot > 0)
                 writer.WriteRaw((byte)',');
             if (node is ResultObject parent)
                 writer.WriteRaw(parent.Selection.Fields[slot].EncodedKey.Span);
             if (node.Values[slot] is ResultNode child)
-                Open(writer, open, child);
+                (node, slot) = (child, 0);
             else
-                LeafValue.Write(writer, node.Values[slot]);
+                LeafValue.Write(writer, node.Values[slot++]);
         }
-    }
-
-    private static void Open(JsonTextWriter writer, List<(ResultNode Node, int Next)> open, ResultNode node)
-    {
-        writer.WriteRaw(node is ResultObject ? (byte)'{' : (byte)'[');
-        open.Add((node, 0));
     }
 }

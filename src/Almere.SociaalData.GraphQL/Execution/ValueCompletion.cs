@@ -13,17 +13,19 @@ namespace Almere.SociaalData.GraphQL.Execution;
 /// <seealso href="https://spec.graphql.org/September2025/#CompleteValue()"/>
 internal sealed class ValueCompletion(Schema schema, ErrorCollector errors)
 {
-    private readonly Dictionary<ObjectType, ObjectBatch> _batches = [];
     private List<ObjectBatch> _found = [];
+    private int _firstOfField;
     private PlannedField _field = null!;
     private LeafType? _leaf;
     private ObjectBatch? _lastBatch;
 
     /// <summary>Takes away the objects that were found since this was last called: the next level.</summary>
-    public List<ObjectBatch> TakeFound()
+    /// <param name="done">The level before, whose list is used again.</param>
+    public List<ObjectBatch> TakeFound(List<ObjectBatch> done)
     {
         var found = _found;
-        _found = [];
+        done.Clear();
+        _found = done;
         return found;
     }
 
@@ -32,7 +34,7 @@ internal sealed class ValueCompletion(Schema schema, ErrorCollector errors)
     {
         _field = field;
         _leaf = field.Definition.Type.Nullable as LeafType;
-        _batches.Clear();
+        _firstOfField = _found.Count;
         _lastBatch = null;
     }
 
@@ -167,19 +169,22 @@ internal sealed class ValueCompletion(Schema schema, ErrorCollector errors)
     private void AddObject(ResultNode node, int slot, ObjectType type, object value)
     {
         if (_lastBatch is not { } batch || batch.Selection.Type != type)
-        {
-            if (!_batches.TryGetValue(type, out batch))
-            {
-                batch = new(_field.Selections[type]);
-                _batches.Add(type, batch);
-                _found.Add(batch);
-            }
-
-            _lastBatch = batch;
-        }
-
+            _lastBatch = batch = BatchOf(type);
         var child = new ResultObject(node, slot, batch.Selection, value);
         node.Values[slot] = child;
         batch.Objects.Add(child);
+    }
+
+    private ObjectBatch BatchOf(ObjectType type)
+    {
+        for (var i = _firstOfField; i < _found.Count; i++)
+        {
+            if (_found[i].Selection.Type == type)
+                return _found[i];
+        }
+
+        var batch = new ObjectBatch(_field.Selections[type]);
+        _found.Add(batch);
+        return batch;
     }
 }

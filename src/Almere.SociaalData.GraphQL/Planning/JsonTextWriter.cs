@@ -108,7 +108,7 @@ public sealed class JsonTextWriter(int capacity = 4096) : IDisposable
     {
         var target = Reserve(12);
         target[0] = (byte)'"';
-        value.TryFormat(target[1..], out _, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        value.TryFormat(target[1..], out _, "O", CultureInfo.InvariantCulture);
         target[11] = (byte)'"';
         Length += 12;
     }

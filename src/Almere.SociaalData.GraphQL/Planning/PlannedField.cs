@@ -1,12 +1,16 @@
 using System.Text;
 using Almere.SociaalData.GraphQL.Language;
 using Almere.SociaalData.GraphQL.Types;
+using Almere.SociaalData.GraphQL.Types.Values;
 
 namespace Almere.SociaalData.GraphQL.Planning;
 
 /// <summary>One response key of a selection: the field, decided and ready to run.</summary>
 public sealed class PlannedField
 {
+    // That of the last parent: nearly always all have one type.
+    private MemberReader? _reader;
+
     /// <summary>The field above this one, or null for a root field.</summary>
     public required PlannedField? Above { get; init; }
 
@@ -45,6 +49,17 @@ public sealed class PlannedField
     /// <summary>The arguments as the plan knows them, for planners; empty for a field with a resolver and no gate.</summary>
     public IReadOnlyDictionary<string, PlannedValue> Arguments { get; internal set; } = NoArguments;
 
+    /// <summary>
+    /// The coerced arguments, or why they can't be used, where no variable is in them; null where each request has its own, and within what a step answers.
+    /// </summary>
+    internal CoercedArguments? KnownArguments { get; set; }
+
+    /// <summary>
+    /// Why the arguments can't be used, or that they can, where every request of the plan has that in common; the values are those of the first request. Null where
+    /// each request has to see, and within what a step answers.
+    /// </summary>
+    internal CoercedArguments? KnownFitness { get; set; }
+
     /// <summary>The step that reads the field, if its behaviour is planned.</summary>
     public FieldStep? Step { get; internal set; }
 
@@ -56,6 +71,15 @@ public sealed class PlannedField
 
     /// <summary>What is selected of the value for each object type that it can have; empty for a leaf.</summary>
     public IReadOnlyDictionary<ObjectType, PlannedSelection> Selections { get; internal set; } = Empty;
+
+    /// <summary>Takes the member of the field's name from the parent's value.</summary>
+    internal object? ReadMember(object parent)
+    {
+        var reader = _reader;
+        if (reader is null || reader.Type != parent.GetType())
+            _reader = reader = MemberReader.For(parent.GetType(), Definition.Name);
+        return reader.Read(parent);
+    }
 
     private static readonly Dictionary<ObjectType, PlannedSelection> Empty = [];
     private static readonly Dictionary<string, PlannedValue> NoArguments = [];

@@ -13,7 +13,7 @@ public readonly record struct ResolverContext(
 /// <summary>What all fields of one running operation share.</summary>
 public sealed class OperationContext
 {
-    private readonly List<IDisposable> _owned = [];
+    private Owned? _owned;
 
     /// <summary>The schema that is executed.</summary>
     public required Schema Schema { get; init; }
@@ -42,18 +42,18 @@ public sealed class OperationContext
     /// <summary>Has something disposed of with the result: what its values are written from.</summary>
     public void Own(IDisposable owned)
     {
-        lock (_owned)
-            _owned.Add(owned);
+        Owned? others;
+        do
+            others = _owned;
+        while (Interlocked.CompareExchange(ref _owned, new(owned, others), others) != others);
     }
 
     /// <summary>Disposes of what is owned.</summary>
     internal void DisposeOwned()
     {
-        lock (_owned)
-        {
-            foreach (var owned in _owned)
-                owned.Dispose();
-            _owned.Clear();
-        }
+        for (var owned = Interlocked.Exchange(ref _owned, null); owned is not null; owned = owned.Others)
+            owned.Value.Dispose();
     }
+
+    private sealed record Owned(IDisposable Value, Owned? Others);
 }

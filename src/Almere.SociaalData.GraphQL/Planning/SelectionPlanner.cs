@@ -89,6 +89,8 @@ internal sealed class SelectionPlanner(
                 context.Errors.Add(FieldErrors.OfArgument(field, invalid, options.ArgumentCode));
             }
 
+            if (!inPlanned)
+                arguments.Coerce(field);
             if (isPlanned && !inPlanned)
                 PlannedFields.Add(field);
             if (field.NamedType is CompositeType)

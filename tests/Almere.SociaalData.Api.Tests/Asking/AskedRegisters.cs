@@ -3,11 +3,13 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Almere.SociaalData.Access.Callers;
 using Almere.SociaalData.Access.Catalog;
+using Almere.SociaalData.Access.Files;
 using Almere.SociaalData.Access.Identifiers;
 using Almere.SociaalData.Access.Policies;
 using Almere.SociaalData.Access.Purposes;
 using Almere.SociaalData.Access.Rows;
 using Almere.SociaalData.Api.AccessLog;
+using Almere.SociaalData.Api.Requests;
 using Almere.SociaalData.Api.Schema;
 using Almere.SociaalData.Data;
 using Almere.SociaalData.Data.AccessLog;
@@ -26,6 +28,7 @@ public abstract class AskedRegisters : IAsyncDisposable
     private protected const string PurposeId = "monitor";
 
     private const string RoleName = "asker";
+    private const string OperatorRoleName = "operator";
     private const string Organisation = "gemeente-almere";
 
     private const string Purposes = $$"""
@@ -33,13 +36,17 @@ public abstract class AskedRegisters : IAsyncDisposable
         """;
 
     private readonly RegisterApi _api = null!;
+    private readonly RegisterApi _keeping = null!;
+    private readonly RegisterFigures _figures = new();
     private readonly Caller _caller = null!;
+    private readonly Caller _operator = null!;
     private readonly CallerScope _scope = null!;
 
     /// <param name="isPostgreSql">Whether the registers lie in PostgreSQL; otherwise in a SQLite file. Where there is no server nothing is made.</param>
     /// <param name="roleOf">The role file of the caller, from what the schema offers; its purpose is <c>monitor</c>.</param>
     /// <param name="clients">Number of clients.</param>
-    private protected AskedRegisters(bool isPostgreSql, Func<SchemaCatalog, string> roleOf, int clients)
+    /// <param name="operatorRole">The role file of callers who ask for an organisation; null for none.</param>
+    private protected AskedRegisters(bool isPostgreSql, Func<SchemaCatalog, string> roleOf, int clients, string? operatorRole = null)
     {
         if (isPostgreSql && !PostgreSqlServer.IsAvailable)
             return;
@@ -53,6 +60,7 @@ public abstract class AskedRegisters : IAsyncDisposable
             [
                 new($"{RoleName}.json", Encoding.UTF8.GetBytes(roleOf(schema.Catalog))), new("purposes.json", Encoding.UTF8.GetBytes(Purposes)),
                 new("everyone.json", File.ReadAllBytes(Path.Combine(RepositoryFiles.Root, "schema", "access", "everyone.json"))),
+                .. operatorRole is null ? (PolicyFile[])[] : [new($"{OperatorRoleName}.json", Encoding.UTF8.GetBytes(operatorRole))],
             ],
             schema.Catalog) switch
         {
@@ -67,7 +75,10 @@ public abstract class AskedRegisters : IAsyncDisposable
         var secrets = new MasterSecrets(Enumerable.Repeat((byte)7, MasterSecrets.SmallestLength).ToArray());
         var log = AccessLogOptions.Beside(options);
         Log = new(new(log), new(log, secrets, TimeProvider.System));
-        _api = new(schema, policy, factory, directory, new(secrets), Log, new() { MaxCost = int.MaxValue });
+        var limits = new GraphQLPipelineOptions { MaxCost = int.MaxValue };
+        _api = new(schema, policy, factory, directory, new(secrets), Log, limits);
+        _keeping = new(schema, policy, factory, directory, new(secrets), Log, limits, _figures);
+        _operator = new(Organisation, null, [OperatorRoleName], [], null);
         _caller = new(Organisation, null, [RoleName], policy.Purposes, policy.Purposes[0]);
     }
 
@@ -94,11 +105,16 @@ public abstract class AskedRegisters : IAsyncDisposable
     }
 
     /// <summary>The answer of the gateway's pipeline.</summary>
-    public JsonNode Ask(string query, JsonObject? variables = null)
+    /// <param name="query">The document.</param>
+    /// <param name="variables">The variables, or null.</param>
+    /// <param name="keeps">Whether figures are kept; otherwise they are counted.</param>
+    /// <param name="operatorKey">The organisation that asks as an operator; null for the caller.</param>
+    public JsonNode Ask(string query, JsonObject? variables = null, bool keeps = false, int? operatorKey = null)
     {
         using var json = JsonDocument.Parse(variables?.ToJsonString() ?? "{}");
-        var context = _api.Open(_caller, _scope);
-        var result = _api.Pipeline.ExecuteAsync(new GraphQLRequest(query) { Variables = json.RootElement }, context).AsTask().GetAwaiter().GetResult();
+        var api = keeps ? _keeping : _api;
+        var context = operatorKey is { } key ? api.Open(_operator, new() { OrganisationId = key, MunicipalityId = null, Today = Today }) : api.Open(_caller, _scope);
+        var result = api.Pipeline.ExecuteAsync(new GraphQLRequest(query) { Variables = json.RootElement }, context).AsTask().GetAwaiter().GetResult();
         ((IAsyncDisposable)context.State!).DisposeAsync().AsTask().GetAwaiter().GetResult();
         return result.Errors.FirstOrDefault(error => error.Cause is not null) is { Cause: { } cause }
             ? throw new InvalidOperationException($"{query}: {cause}", cause)
@@ -107,6 +123,7 @@ public abstract class AskedRegisters : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _figures.Dispose();
         if (Log is not null)
         {
             Log.Reader.Dispose();

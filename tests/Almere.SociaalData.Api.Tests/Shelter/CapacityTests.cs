@@ -20,10 +20,17 @@ public abstract class CapacityTests
     private protected CapacityTests(ShelterRegisters registers) => _registers = registers;
 
     [SkippableFact]
-    public void The_figures_of_a_day_and_of_a_period_are_those_of_counting_in_memory()
+    public void The_figures_of_a_day_and_of_a_period_are_those_of_counting_in_memory() => Holds(keeps: false);
+
+    [SkippableFact]
+    public void They_are_where_they_are_kept_whoever_asked_before_for_whatever_day() => Holds(keeps: true);
+
+    private void Holds(bool keeps)
     {
         _registers.Require();
-        Property.Holds(40, random =>
+        // Who asks: the caller, and two operators whose statements are the same.
+        int?[] askers = [null, .. _registers.Locations.Select(one => one.OperatorId).OfType<int>().GroupBy(key => key).OrderByDescending(locations => locations.Count()).Take(2).Select(locations => locations.Key)];
+        Property.Holds(keeps ? 8 : 40, random =>
         {
             var schemes = random.Next(4) == 0 ? null : Some(random, [.. Enum.GetValues<ShelterScheme>(), ShelterScheme.Asylum]);
             var municipalities = random.Next(3) == 0 ? null : Some(random, ["GM0034", "GM0303", "GM0995", "GM0171", "GM0184", "GM0050", "GM0034", "GM9999"]);
@@ -36,44 +43,51 @@ public abstract class CapacityTests
             if (isInline && municipalities is not null)
                 places = places.Replace("$codes", $"[{string.Join(", ", municipalities.Select(code => $"\"{code}\""))}]", StringComparison.Ordinal);
             var declared = isInline || municipalities is null ? "" : ", $codes: [String!]";
-            var day = ShelterRegisters.First.AddDays(random.Next(-3, ShelterRegisters.Days + 3));
+            var from = ShelterRegisters.First.AddDays(random.Next(-4, 5));
             var query = $$"""
                 query ($day: Date!{{declared}}) {
                   shelterCapacity(on: $day{{places}}) { {{selection}} }
-                  shelterCapacityHistory(from: "{{Text(ShelterRegisters.First.AddDays(4))}}", to: $day, interval: DAY{{places}}) { {{selection}} }
+                  shelterCapacityHistory(from: "{{Text(from)}}", to: $day, interval: DAY{{places}}) { {{selection}} }
                 }
                 """;
-            if (day < ShelterRegisters.First.AddDays(4))
-                query = query.Replace($"from: \"{Text(ShelterRegisters.First.AddDays(4))}\"", $"from: \"{Text(day.AddDays(-1))}\"", StringComparison.Ordinal);
-            var variables = new JsonObject { ["day"] = Text(day) };
-            if (declared.Length > 0)
-                variables["codes"] = new JsonArray([.. municipalities!.Select(code => (JsonNode)code)]);
-            var answer = _registers.Ask(query, variables);
-            Assert.True(answer["errors"] is null, $"{query}\n{answer}");
-            AssertSame(Counted(day), answer["data"]!["shelterCapacity"]!);
-            Assert.All(answer["data"]!["shelterCapacityHistory"]!.AsArray(), one => AssertSame(Counted(DateOnly.Parse((string)one!["on"]!, CultureInfo.InvariantCulture)), one));
-
-            JsonObject Counted(DateOnly on)
+            DateOnly[] days = [.. Enumerable.Range(0, 2).Select(_ => from.AddDays(random.Next(ShelterRegisters.Days)))];
+            // What is kept of one question answers others unless they are told apart.
+            IEnumerable<(int? Asker, DateOnly Day)> asked = !keeps ? [(askers[random.Next(askers.Length)], days[0])]
+                : askers.SelectMany(_ => days, (asker, day) => (asker, day)).SelectMany(one => Enumerable.Repeat(one, 2)).OrderBy(_ => random.Next());
+            foreach (var (asker, day) in asked)
             {
-                var asked = _registers.Locations.Where(one => schemes?.Contains(one.Scheme) != false && municipalities?.Contains(one.Municipality!.Code) != false).ToList();
+                var variables = new JsonObject { ["day"] = Text(day) };
+                if (declared.Length > 0)
+                    variables["codes"] = new JsonArray([.. municipalities!.Select(code => (JsonNode)code)]);
+                var answer = _registers.Ask(query, variables, keeps, asker);
+                Assert.True(answer["errors"] is null, $"{query}\n{answer}");
+                AssertSame(Counted(day, asker), answer["data"]!["shelterCapacity"]!);
+                var history = answer["data"]!["shelterCapacityHistory"]!.AsArray();
+                Assert.Equal(day.DayNumber - from.DayNumber + 1, history.Count);
+                Assert.All(history, one => AssertSame(Counted(DateOnly.Parse((string)one!["on"]!, CultureInfo.InvariantCulture), asker), one));
+            }
+
+            JsonObject Counted(DateOnly on, int? asker)
+            {
+                var asked = _registers.Locations.Where(one => asker is null || one.OperatorId == asker).Where(one => schemes?.Contains(one.Scheme) != false && municipalities?.Contains(one.Municipality!.Code) != false).ToList();
                 var open = asked.Where(one => one.Status != ShelterStatus.Planned && !(one.OpensOn > on) && !(one.ClosesOn <= on)).ToList();
                 var planned = asked.Where(one => one.OpensOn > on || (one.Status == ShelterStatus.Planned && !(one.ClosesOn <= on)));
                 var targets = _registers.Targets.Where(one => one.Kind == ShelterTargetKind.Assignment && one.From <= on && !(one.To <= on)).ToList();
                 var counted = schemes?.Distinct().ToList() ?? [.. open.Select(one => one.Scheme).Distinct()];
-                var answer = Figures(open, TargetOf(counted, OfScheme), all, on);
+                var answer = Figures(open, TargetOf(counted, OfScheme), all, on, asker);
                 if (all.Contains("plannedPlaces"))
                     answer["plannedPlaces"] = planned.Sum(one => one.PlannedPlaces ?? 0);
                 answer["on"] = Text(on);
                 if (part.Count == 0)
                     return answer;
                 answer["byScheme"] = new JsonArray([.. counted.Order().Select(scheme =>
-                    With("scheme", Name(scheme), Figures(open.Where(one => one.Scheme == scheme), OfScheme(scheme), part, on)))]);
+                    With("scheme", Name(scheme), Figures(open.Where(one => one.Scheme == scheme), OfScheme(scheme), part, on, asker)))]);
                 var there = open.Select(one => (one.MunicipalityId, one.Municipality!.Code)).Union(targets
                     .Where(one => counted.Contains(one.Scheme) && one.Municipality is not null && municipalities?.Contains(one.Municipality.Code) != false)
                     .Select(one => (one.MunicipalityId!.Value, one.Municipality!.Code)));
                 answer["byMunicipality"] = new JsonArray([.. there.Order().Select(municipality => With(
                     "municipality", new JsonObject { ["code"] = municipality.Code },
-                    Figures(open.Where(one => one.MunicipalityId == municipality.Item1), TargetOf(counted, scheme => Sum(targets.Where(one => one.Scheme == scheme && one.MunicipalityId == municipality.Item1))), part, on)))]);
+                    Figures(open.Where(one => one.MunicipalityId == municipality.Item1), TargetOf(counted, scheme => Sum(targets.Where(one => one.Scheme == scheme && one.MunicipalityId == municipality.Item1))), part, on, asker)))]);
                 return answer;
 
                 int? OfScheme(ShelterScheme scheme)
@@ -93,11 +107,11 @@ public abstract class CapacityTests
     private static int? TargetOf(List<ShelterScheme> schemes, Func<ShelterScheme, int?> targetOf) =>
         schemes.Count > 0 && schemes.TrueForAll(scheme => targetOf(scheme) is not null) ? schemes.Sum(targetOf) : null;
 
-    /// <summary>Sums over open locations; the caller sees what was measured where people are sheltered for asylum.</summary>
-    private static JsonObject Figures(IEnumerable<ShelterLocation> open, int? target, List<string> selected, DateOnly on)
+    /// <summary>Sums over open locations; the caller sees what was measured where people are sheltered for asylum, an operator what was measured at its own.</summary>
+    private static JsonObject Figures(IEnumerable<ShelterLocation> open, int? target, List<string> selected, DateOnly on, int? asker)
     {
         var locations = open.ToList();
-        var measured = locations.Where(one => one.Scheme == ShelterScheme.Asylum)
+        var measured = locations.Where(one => asker is not null || one.Scheme == ShelterScheme.Asylum)
             .Select(one => one.Snapshots.Where(snapshot => snapshot.Date <= on).MaxBy(snapshot => snapshot.Date)).OfType<CapacitySnapshot>().ToList();
         var (places, occupied) = (measured.Sum(one => one.Places), Reported(one => one.Occupied));
         var reported = measured.Where(one => one.Occupied is not null).Sum(one => one.Places);

@@ -14,7 +14,7 @@ namespace Almere.SociaalData.Api.Tests.Shelter;
 
 /// <summary>
 /// Registers whose shelter locations open and close, were measured and are asked for at random, and the same rows in memory. The caller sees every location, and the
-/// measurements of asylum only.
+/// measurements of asylum only; an operator sees its own locations, and all that was measured there.
 /// </summary>
 public abstract class ShelterRegisters : AskedRegisters
 {
@@ -35,7 +35,18 @@ public abstract class ShelterRegisters : AskedRegisters
         }
         """;
 
-    private protected ShelterRegisters(bool isPostgreSql) : base(isPostgreSql, _ => Role, clients: 20)
+    private const string OperatorRole = """
+        {
+          "title": "Operator", "term": "Operator", "about": "Runs locations.", "holders": { "organisations": [ "gemeente-almere" ] },
+          "grants": [
+            { "on": [ "ShelterCapacity", "ShelterSchemeCapacity", "MunicipalityCapacity" ], "classifications": [ "open", "internal" ], "use": [ "read" ], "ground": "A test." },
+            { "on": "ShelterLocation", "classifications": [ "open", "internal" ], "use": [ "read" ], "rows": "ownLocations", "ground": "A test." },
+            { "on": "CapacitySnapshot", "fields": [ "id", "date", "places", "occupied", "blocked", "available" ], "use": [ "read" ], "rows": "ownLocations", "ground": "A test." }
+          ]
+        }
+        """;
+
+    private protected ShelterRegisters(bool isPostgreSql) : base(isPostgreSql, _ => Role, clients: 20, OperatorRole)
     {
         if (Options is null)
             return;

@@ -1,6 +1,6 @@
 using System.Data.Common;
 using System.Linq.Expressions;
-using Almere.SociaalData.GraphQL.EntityFramework.Groups;
+using Almere.SociaalData.GraphQL.EntityFramework.Figures;
 using Almere.SociaalData.GraphQL.EntityFramework.Paging;
 using Almere.SociaalData.GraphQL.Planning;
 using Microsoft.EntityFrameworkCore;
@@ -57,7 +57,7 @@ internal sealed class LibraryDoor(LibraryDatabase database, Caller caller) : IRo
         ? property.GetValue(caller)
         : throw new ArgumentException($"A caller has no \"{parameter}\".");
 
-    public ValueTask<string> EditionAsync(OperationContext operation) => new(Edition);
+    public ValueTask<object> EditionAsync(OperationContext operation) => new(Edition);
 
     public ValueTask<DbConnection> OpenConnectionAsync(CancellationToken cancellationToken)
     {

@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using Almere.SociaalData.GraphQL.EntityFramework.Groups;
+using Almere.SociaalData.GraphQL.EntityFramework.Figures;
 using Almere.SociaalData.GraphQL.EntityFramework.Tests.Model;
 using Almere.SociaalData.GraphQL.EntityFramework.Tests.Naive;
 

@@ -14,43 +14,42 @@ internal static class KnownVariables
     /// <param name="provided">The values of the request: a JSON object; null where there are none.</param>
     public static IReadOnlyDictionary<string, object?>? TryCoerce(IReadOnlyList<DeclaredVariable> variables, JsonElement? provided)
     {
-        var values = new Dictionary<string, object?>(variables.Count, StringComparer.Ordinal);
+        var values = new object?[variables.Count];
+        Array.Fill(values, VariableValues.Absent);
         var next = 0;
         foreach (var member in provided?.EnumerateObject() ?? default)
         {
-            if (Find(variables, member, ref next) is not { } variable)
-                continue;
-            if (!TryCoerce(JsonInput.Read(member.Value), variable.Type, out var value))
+            var found = Find(variables, member, ref next);
+            if (found >= 0 && !TryCoerce(JsonInput.Read(member.Value), variables[found].Type, out values[found]))
                 return null;
-            values[variable.Name] = value;
         }
 
-        for (var i = 0; values.Count < variables.Count && i < variables.Count; i++)
+        for (var i = 0; i < values.Length; i++)
         {
-            var variable = variables[i];
-            if (values.ContainsKey(variable.Name))
+            if (values[i] != VariableValues.Absent)
                 continue;
+            var variable = variables[i];
             if (variable.Default is { IsError: false } value)
-                values.Add(variable.Name, value.Value);
+                values[i] = value.Value;
             else if (variable.Default is not null || variable.Type is NonNullType)
                 return null;
         }
 
-        return values;
+        return VariableValues.Of(variables, values);
     }
 
     // Most clients give the values in the order in which the operation declares them.
-    private static DeclaredVariable? Find(IReadOnlyList<DeclaredVariable> variables, JsonProperty member, ref int next)
+    private static int Find(IReadOnlyList<DeclaredVariable> variables, JsonProperty member, ref int next)
     {
         for (var tried = 0; tried < variables.Count; tried++)
         {
-            var variable = variables[next];
+            var place = next;
             next = next + 1 == variables.Count ? 0 : next + 1;
-            if (member.NameEquals(variable.Name))
-                return variable;
+            if (member.NameEquals(variables[place].Name))
+                return place;
         }
 
-        return null;
+        return -1;
     }
 
     private static bool TryCoerce(object? value, GraphQLType type, out object? coerced)

@@ -2,22 +2,32 @@ using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using System.Reflection;
 
-namespace Almere.SociaalData.GraphQL.Execution;
+namespace Almere.SociaalData.GraphQL.Planning;
 
 /// <summary>
 /// Reads a field without behaviour from its parent's value: the entry of a dictionary, or the public property of that name, with a capital or
 /// without. What isn't there is null.
 /// </summary>
-internal static class MemberReader
+internal sealed class MemberReader
 {
     // Grows with the types and names of the schema's own code, never with requests.
-    private static readonly ConcurrentDictionary<(Type Type, string Name), Func<object, object?>> Readers = new();
+    private static readonly ConcurrentDictionary<(Type Type, string Name), MemberReader> Readers = new();
 
-    /// <summary>A function that reads the member of a name from values of one type.</summary>
-    public static Func<object, object?> For(Type type, string name) => Readers.GetOrAdd((type, name), static key => Make(key.Type, key.Name));
+    private readonly Func<object, object?> _read;
+
+    private MemberReader(Type type, Func<object, object?> read) => (Type, _read) = (type, read);
+
+    /// <summary>The type of the values that it reads from.</summary>
+    public Type Type { get; }
+
+    /// <summary>Reads the member of a name from values of one type.</summary>
+    public static MemberReader For(Type type, string name) => Readers.GetOrAdd((type, name), static key => new(key.Type, Make(key.Type, key.Name)));
 
     /// <summary>Reads the member of a name.</summary>
-    public static object? Read(object parent, string name) => For(parent.GetType(), name)(parent);
+    public static object? Read(object parent, string name) => For(parent.GetType(), name).Read(parent);
+
+    /// <summary>Reads the member.</summary>
+    public object? Read(object parent) => _read(parent);
 
     private static Func<object, object?> Make(Type type, string name)
     {
