@@ -20,10 +20,14 @@ public sealed class OrganisationDirectory(DatabaseOptions options, TimeProvider?
     private readonly record struct Entry(Organisation Organisation, DateTimeOffset FoundAt);
 
     /// <summary>The organisation with this code, with its key, kind and the key of the municipality that it is; null when there is none. What was found is kept for a while.</summary>
-    public async ValueTask<Organisation?> FindAsync(string code, CancellationToken cancellationToken)
+    public ValueTask<Organisation?> FindAsync(string code, CancellationToken cancellationToken)
     {
         var now = _clock.GetUtcNow();
-        if (_known.TryGetValue(code, out var known) && now - known.FoundAt < Kept) return known.Organisation;
+        return _known.TryGetValue(code, out var known) && now - known.FoundAt < Kept ? new(known.Organisation) : AskAsync(code, now, cancellationToken);
+    }
+
+    private async ValueTask<Organisation?> AskAsync(string code, DateTimeOffset now, CancellationToken cancellationToken)
+    {
         await using var context = new SociaalDataContext(_readOptions);
         var found = await context.Set<Organisation>().AsNoTracking().SingleOrDefaultAsync(organisation => organisation.Code == code, cancellationToken);
         if (found is null) _known.TryRemove(code, out _);

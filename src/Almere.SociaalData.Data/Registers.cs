@@ -11,7 +11,7 @@ namespace Almere.SociaalData.Data;
 /// The registers as one caller may read them, for one unit of work. Not for use by several threads at once. Every row comes through
 /// <see cref="Rows{T}"/>: a query that passes from one entity to another composes the rows of both, and does not rely on a navigation.
 /// </summary>
-public sealed class Registers : IAsyncDisposable
+public sealed class Registers : IDisposable
 {
     private readonly ReadSessions _sessions;
     private readonly IRowRules _rules;
@@ -72,14 +72,12 @@ public sealed class Registers : IAsyncDisposable
     public IDisposable? StopWhen(CancellationToken cancellationToken) => Session.StopWhen(cancellationToken);
 
     /// <summary>Gives the connection back.</summary>
-    public ValueTask DisposeAsync()
+    public void Dispose()
     {
         if (_session is { } session)
         {
             _session = null;
             _sessions.Return(session);
         }
-
-        return ValueTask.CompletedTask;
     }
 }

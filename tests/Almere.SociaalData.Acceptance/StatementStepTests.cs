@@ -61,7 +61,7 @@ public sealed class StatementStepTests
     {
         var opening = await api.OpenAsync("gemeente-almere", "test", [role], purpose, AcceptanceGateway.Today, allowWithoutRole: false, CancellationToken.None);
         var context = Assert.IsType<RequestOpening.Opened>(opening).Context;
-        await using (context.State as IAsyncDisposable)
+        using (context.State as IDisposable)
         {
             var connection = (SqliteConnection)await ((IRowDoor)context.State!).Rows.OpenConnectionAsync(CancellationToken.None);
             // Before the first statement: those that were made earlier aren't listed.

@@ -17,7 +17,7 @@ using Almere.SociaalData.GraphQL.Planning;
 namespace Almere.SociaalData.Api.Requests;
 
 /// <summary>One request of one caller: what it may read, and the only doors through which its plans are made and run.</summary>
-public sealed class CallerRequest : IRowDoor, IAsyncDisposable
+public sealed class CallerRequest : IRowDoor, IDisposable
 {
     private readonly RegistersFactory _registers;
     private readonly AccessLogDoor _log;
@@ -101,18 +101,16 @@ public sealed class CallerRequest : IRowDoor, IAsyncDisposable
         _policy.Catalog.Showing(entity).Any(type => type.AboutPersons) ? DisclosureControl.Count(count, View.FiguresOn(entity)) : count;
 
     /// <summary>Gives the connections back that it reads on; it takes others should it read again.</summary>
-    public async ValueTask ReleaseAsync()
+    public void Release()
     {
-        if (_read is not null)
-            await _read.DisposeAsync();
-        if (_readLog is not null)
-            await _readLog.DisposeAsync();
+        _read?.Dispose();
+        _readLog?.Dispose();
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
-        await ReleaseAsync();
+        Release();
         Subjects.Dispose();
     }
 }

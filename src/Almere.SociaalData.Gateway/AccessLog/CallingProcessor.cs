@@ -18,7 +18,7 @@ internal static partial class CallingProcessor
     /// <summary>The address that a request gives; null where it gives none, or none that may be kept: a query or a long number in it could be somebody's.</summary>
     public static string? Of(HttpContext context)
     {
-        foreach (var header in context.Request.Headers["baggage"])
+        foreach (var header in context.Request.Headers.Baggage)
         {
             if (header is null || header.Length > LongestHeader)
                 continue;

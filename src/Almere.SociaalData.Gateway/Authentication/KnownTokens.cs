@@ -14,20 +14,18 @@ internal static class KnownTokens
     private static readonly ConditionalWeakTable<string, Digest> Digests = [];
 
     /// <summary>Marks an address that asks for nothing but an accepted token: its authorization has no policy, role or scheme of its own.</summary>
-    public sealed record SufficeHere;
+    /// <param name="Answer">Answers a request of who sent the token.</param>
+    public sealed record SufficeHere(Func<HttpContext, TokenClaims, Task> Answer);
 
     /// <summary>Puts the short way before what comes after it.</summary>
     public static void UseKnownTokens(this WebApplication app)
     {
         var validator = app.Services.GetRequiredService<TokenValidator>();
         app.Use((context, next) =>
-        {
-            if (context.GetEndpoint() is not { RequestDelegate: { } answer } endpoint || endpoint.Metadata.GetMetadata<SufficeHere>() is null
-                || context.Request.Headers.Authorization is not [{ } header] || Recall(validator, header) is not { } known)
-                return next(context);
-            context.Features.Set(known);
-            return answer(context);
-        });
+            context.GetEndpoint()?.Metadata.GetMetadata<SufficeHere>() is { Answer: var answer }
+            && context.Request.Headers.Authorization is [{ } header] && Recall(validator, header) is { } known
+                ? answer(context, known)
+                : next(context));
     }
 
     private static TokenClaims? Recall(TokenValidator validator, string header)

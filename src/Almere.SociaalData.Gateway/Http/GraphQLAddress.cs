@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Almere.SociaalData.Gateway.Authentication;
 using Almere.SociaalData.Gateway.Limits;
 
@@ -13,9 +14,12 @@ internal static class GraphQLAddress
     public static void MapGraphQL(this WebApplication app)
     {
         var limits = app.Services.GetRequiredService<RequestLimits>();
-        RequestDelegate answer = app.Services.GetRequiredService<GraphQLTransport>().AnswerAsync;
-        app.MapMethods(GraphQLTransport.Address, [HttpMethods.Get, HttpMethods.Post], context => limits.WithinAsync(context, answer))
+        Func<HttpContext, TokenClaims, Task> answer = app.Services.GetRequiredService<GraphQLTransport>().AnswerAsync;
+        app.MapMethods(GraphQLTransport.Address, [HttpMethods.Get, HttpMethods.Post], context => WithinLimitsAsync(context, Caller(context)))
             .RequireAuthorization()
-            .WithMetadata(new KnownTokens.SufficeHere());
+            .WithMetadata(new KnownTokens.SufficeHere(WithinLimitsAsync));
+
+        Task WithinLimitsAsync(HttpContext context, TokenClaims caller) => limits.WithinAsync(context, caller, answer);
     }
+    private static TokenClaims Caller(HttpContext context) => context.TokenClaims ?? throw new UnreachableException("A request without a validated token came to the engine.");
 }

@@ -21,7 +21,9 @@ internal sealed class GraphQLTransport(IGraphQLEndpoint endpoint, TransportLimit
         "The body must be sent with the header Content-Type: application/json, in UTF-8.");
 
     /// <summary>Answers one request within its time.</summary>
-    public async Task AnswerAsync(HttpContext context)
+    /// <param name="context">The request.</param>
+    /// <param name="caller">Who asks.</param>
+    public async Task AnswerAsync(HttpContext context, TokenClaims caller)
     {
         if (ResponseMediaType.Negotiate(context.Request.Headers.Accept) is not { } mediaType)
         {
@@ -35,14 +37,23 @@ internal sealed class GraphQLTransport(IGraphQLEndpoint endpoint, TransportLimit
         var executing = false;
         try
         {
-            switch (await ReadAsync(context, time.Token))
+            var byGet = HttpMethods.IsGet(context.Request.Method);
+            switch (byGet ? QueryStringParameters.Read(context.Request.Query, limits.MaxJsonDepth) : await ReadBodyAsync(context, time.Token))
             {
-                case Reading<GraphQLHttpRequest>.Refused(var problem):
+                case Reading<GraphQLParameters>.Refused(var problem):
                     await problem.WriteAsync(context);
                     return;
-                case Reading<GraphQLHttpRequest>.Done(var request):
+                case Reading<GraphQLParameters>.Done(var parameters):
                     executing = true;
-                    await ExecuteAsync(context, mediaType, request, time.Token);
+                    var request = Request(context, caller, parameters, byGet);
+                    context.Response.Headers[RequestTrace.TraceResponse] = request.Trace.ToString();
+                    using (var body = new ResponseBody(context.Response, mediaType))
+                    {
+                        var outcome = await endpoint.ExecuteAsync(request, body, time.Token);
+                        if (!body.IsComplete)
+                            await body.CompleteAsync(outcome, default, context.RequestAborted);
+                    }
+
                     return;
                 case var other:
                     throw new UnreachableException($"Unknown reading {other}.");
@@ -54,26 +65,14 @@ internal sealed class GraphQLTransport(IGraphQLEndpoint endpoint, TransportLimit
         }
     }
 
-    private async ValueTask<Reading<GraphQLHttpRequest>> ReadAsync(HttpContext context, CancellationToken cancellationToken)
-    {
-        var byGet = HttpMethods.IsGet(context.Request.Method);
-        var parameters = byGet
-            ? QueryStringParameters.Read(context.Request.Query, limits.MaxJsonDepth)
-            : await ReadBodyAsync(context, cancellationToken);
-        return parameters switch
-        {
-            Reading<GraphQLParameters>.Refused(var problem) => problem,
-            Reading<GraphQLParameters>.Done(var read) => new GraphQLHttpRequest(
-                read,
-                context.TokenClaims ?? throw new UnreachableException("A request without a validated token came to the engine."),
-                context.Request.Headers["Processing-Activity"] is [{ Length: > 0 } activity] ? activity : null,
-                QueriesOnly: byGet,
-                RequestTrace.Of(context),
-                CallingProcessor.Of(context),
-                ExplainHeader.Read(context.Request.Headers[ExplainHeader.Name])),
-            var other => throw new UnreachableException($"Unknown reading {other}."),
-        };
-    }
+    private static GraphQLHttpRequest Request(HttpContext context, TokenClaims caller, GraphQLParameters parameters, bool byGet) => new(
+        parameters,
+        caller,
+        context.Request.Headers["Processing-Activity"] is [{ Length: > 0 } activity] ? activity : null,
+        QueriesOnly: byGet,
+        RequestTrace.Of(context),
+        CallingProcessor.Of(context),
+        ExplainHeader.Read(context.Request.Headers[ExplainHeader.Name]));
 
     private async ValueTask<Reading<GraphQLParameters>> ReadBodyAsync(HttpContext context, CancellationToken cancellationToken)
     {
@@ -83,25 +82,8 @@ internal sealed class GraphQLTransport(IGraphQLEndpoint endpoint, TransportLimit
             return NotJson;
         }
 
-        switch (await RequestBody.ReadAsync(context, limits.MaxBodyBytes, cancellationToken))
-        {
-            case Reading<RequestBody>.Refused(var problem):
-                return problem;
-            case Reading<RequestBody>.Done(var body):
-                using (body)
-                    return JsonParameters.Read(body.Bytes, limits.MaxJsonDepth);
-            case var other:
-                throw new UnreachableException($"Unknown reading {other}.");
-        }
-    }
-
-    private async Task ExecuteAsync(HttpContext context, ResponseMediaType mediaType, GraphQLHttpRequest request, CancellationToken cancellationToken)
-    {
-        context.Response.Headers[RequestTrace.TraceResponse] = request.Trace.ToString();
-        using var body = new ResponseBody(context.Response, mediaType);
-        var outcome = await endpoint.ExecuteAsync(request, body, cancellationToken);
-        if (!body.IsComplete)
-            await body.CompleteAsync(outcome, default, context.RequestAborted);
+        using var body = new RequestBody();
+        return await body.FillAsync(context, limits.MaxBodyBytes, cancellationToken) is { } problem ? problem : JsonParameters.Read(body.Bytes, limits.MaxJsonDepth);
     }
 
     private static bool IsJson(string? contentType) => contentType == ResponseMediaType.Json.Name ||

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.IO.Compression;
-using System.IO.Pipelines;
 using Almere.SociaalData.Gateway.Problems;
 
 namespace Almere.SociaalData.Gateway.Http;
@@ -14,40 +13,42 @@ internal sealed class RequestBody : IDisposable
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
     private int _length;
 
-    private RequestBody() { }
-
     /// <summary>The bytes of the body.</summary>
     public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, _length);
 
     /// <summary>Reads a body of at most <paramref name="maxBytes"/> after decompression. Decompression stops there, so a bomb costs no more than an honest body.</summary>
-    public static async ValueTask<Reading<RequestBody>> ReadAsync(HttpContext context, int maxBytes, CancellationToken cancellationToken)
+    /// <returns>Why the body can't be read; null when all of it was.</returns>
+    public async ValueTask<Problem?> FillAsync(HttpContext context, int maxBytes, CancellationToken cancellationToken)
     {
         if (context.Request.ContentLength > maxBytes)
             return TooLarge(maxBytes);
         var coding = context.Request.Headers.ContentEncoding;
-        var isPlain = coding.Count == 0;
-        if (!isPlain && !IsKnown(coding.ToString()))
+        if (coding.Count > 0 && !IsKnown(coding.ToString()))
         {
             context.Response.Headers.AcceptEncoding = Codings;
             return new Problem(StatusCodes.Status415UnsupportedMediaType, ProblemCode.MediaTypeNotSupported,
                 $"The Content-Encoding of the body is not one that the gateway reads; send it plain, or as one of {Codings}.");
         }
 
-        var body = new RequestBody();
         try
         {
-            if (await (isPlain ? body.FillAsync(context.Request.BodyReader, maxBytes, cancellationToken) : body.DecompressAsync(context.Request, maxBytes, cancellationToken)))
-                return body;
-            body.Dispose();
-            return TooLarge(maxBytes);
+            if (coding.Count > 0)
+                return await DecompressAsync(context.Request, maxBytes, cancellationToken) ? null : TooLarge(maxBytes);
+            for (var reader = context.Request.BodyReader; ;)
+            {
+                var read = await reader.ReadAsync(cancellationToken);
+                var isTooLarge = _length + read.Buffer.Length > maxBytes;
+                if (!isTooLarge)
+                    Append(read.Buffer);
+                reader.AdvanceTo(read.Buffer.End);
+                if (isTooLarge || read.IsCompleted)
+                    return isTooLarge ? TooLarge(maxBytes) : null;
+            }
         }
-        catch (Exception error)
+        catch (Exception error) when (error is InvalidDataException or InvalidOperationException)
         {
-            body.Dispose();
-            if (error is InvalidDataException or InvalidOperationException)
-                return new Problem(StatusCodes.Status400BadRequest, ProblemCode.RequestInvalid,
-                    "The body is not what its Content-Encoding says, or it broke off. Send it again.");
-            throw;
+            return new Problem(StatusCodes.Status400BadRequest, ProblemCode.RequestInvalid,
+                "The body is not what its Content-Encoding says, or it broke off. Send it again.");
         }
     }
 
@@ -57,20 +58,6 @@ internal sealed class RequestBody : IDisposable
         _buffer.AsSpan(0, _length).Clear();
         ArrayPool<byte>.Shared.Return(_buffer);
         (_buffer, _length) = ([], 0);
-    }
-
-    private async ValueTask<bool> FillAsync(PipeReader reader, int maxBytes, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            var read = await reader.ReadAsync(cancellationToken);
-            var isTooLarge = _length + read.Buffer.Length > maxBytes;
-            if (!isTooLarge)
-                Append(read.Buffer);
-            reader.AdvanceTo(read.Buffer.End);
-            if (isTooLarge || read.IsCompleted)
-                return !isTooLarge;
-        }
     }
 
     private async ValueTask<bool> DecompressAsync(HttpRequest request, int maxBytes, CancellationToken cancellationToken)

@@ -16,8 +16,7 @@ internal sealed class ResponseBody(HttpResponse response, ResponseMediaType medi
     private readonly List<(byte[] Bytes, int Length)> _full = [];
     private byte[] _current = [];
     private int _used;
-
-    private long Length => _full.Sum(segment => (long)segment.Length) + _used;
+    private long _length;
 
     /// <summary>Whether a part of the response has been sent.</summary>
     public bool HasStarted => response.HasStarted;
@@ -31,6 +30,7 @@ internal sealed class ResponseBody(HttpResponse response, ResponseMediaType medi
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, _current.Length - _used);
         _used += count;
+        _length += count;
     }
 
     /// <inheritdoc/>
@@ -66,7 +66,7 @@ internal sealed class ResponseBody(HttpResponse response, ResponseMediaType medi
         if (!response.HasStarted)
         {
             Begin(outcome);
-            response.ContentLength = Length + rest.Length;
+            response.ContentLength = _length + rest.Length;
         }
 
         foreach (var (bytes, length) in _full)

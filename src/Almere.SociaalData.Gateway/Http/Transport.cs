@@ -45,7 +45,8 @@ internal static class Transport
             app.UseForwardedHeaders();
         if (!app.Environment.IsDevelopment())
             app.UseWhen(context => !context.Request.IsHttps && !context.Request.Path.StartsWithSegments("/health"), plain => plain.Run(RefusePlainAsync));
-        app.UseCors();
+        // Only a web page says where it comes from; whoever doesn't is spared what the middleware does first for everybody.
+        app.UseWhen(context => context.Request.Headers.Origin.Count > 0, pages => pages.UseCors());
     }
 
     // Any of the usual ways to say where to listen (--urls, ASPNETCORE_URLS, ASPNETCORE_HTTP_PORTS, Kestrel:Endpoints) goes before the default.

@@ -30,11 +30,12 @@ internal sealed class RequestLimits(TransportLimits limits, TimeProvider clock) 
     public int Applications => _applications.Count;
 
     /// <summary>Has a request answered when there is a place for it, or refuses it.</summary>
-    /// <param name="context">The request of a caller who has signed in.</param>
+    /// <param name="context">The request.</param>
+    /// <param name="caller">Who has signed in.</param>
     /// <param name="answer">Answers it.</param>
-    public async Task WithinAsync(HttpContext context, RequestDelegate answer)
+    public async Task WithinAsync(HttpContext context, TokenClaims caller, Func<HttpContext, TokenClaims, Task> answer)
     {
-        var application = Of(context.TokenClaims ?? throw new System.Diagnostics.UnreachableException("A request without a validated token came to the limits."));
+        var application = Of(caller);
         using var share = await TakeAsync(application.AtOnce, context.RequestAborted);
         using var place = share.IsAcquired ? await TakeAsync(_all, context.RequestAborted) : null;
         if (place is not { IsAcquired: true })
@@ -46,7 +47,7 @@ internal sealed class RequestLimits(TransportLimits limits, TimeProvider clock) 
         if (application.PerMinute.Count() is { } wait)
             await RefuseAsync(context, (int)Math.Ceiling(wait.TotalSeconds), TooMany);
         else
-            await answer(context);
+            await answer(context, caller);
     }
 
     /// <inheritdoc/>

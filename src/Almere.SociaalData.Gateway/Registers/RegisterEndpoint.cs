@@ -27,43 +27,35 @@ internal sealed partial class RegisterEndpoint(
 {
     private const string LogUnavailable = "ACCESS_LOG_UNAVAILABLE";
 
-    // Grants hold from day to day as the municipality counts days.
-    private static readonly TimeZoneInfo Netherlands = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
+    private readonly DutchDays _days = new();
 
     /// <inheritdoc/>
-    public async ValueTask<GraphQLOutcome> ExecuteAsync(GraphQLHttpRequest request, ResponseBody response, CancellationToken cancellationToken)
+    public ValueTask<GraphQLOutcome> ExecuteAsync(GraphQLHttpRequest request, ResponseBody response, CancellationToken cancellationToken)
     {
         if (ExplainHeader.Refusal(request.Explain, request.Caller, environment) is { } refusal)
-            return Refuse(refusal, GraphQLOutcome.Forbidden, response);
-        switch (documents.Choose(request.Parameters, request.Caller.Roles, tenants.Current.GetValueOrDefault(request.Caller.TenantId)?.TrustedDocumentsOnly ?? false))
+            return new(Refuse(refusal, GraphQLOutcome.Forbidden, response));
+        return documents.Choose(request.Parameters, request.Caller.Roles, tenants.Current.GetValueOrDefault(request.Caller.TenantId)?.TrustedDocumentsOnly ?? false) switch
         {
-            case DocumentChoice.Unknown(var code, var reason):
-                return Refuse(code, reason, GraphQLOutcome.RequestError, response);
-            case DocumentChoice.NotTrusted(var code, var reason):
-                await RecordAsync(Refusal(request, At(), code, request.Parameters.Document!), AccessStatus.Unset, null);
-                return Refuse(code, reason, GraphQLOutcome.Forbidden, response);
-            case DocumentChoice.Found found:
-                return await ExecuteAsync(request, found, response, cancellationToken);
-            case var other:
-                throw new UnreachableException($"Unknown choice {other}.");
-        }
+            DocumentChoice.Found found => ExecuteAsync(request, found, response, cancellationToken),
+            DocumentChoice.Unknown(var code, var reason) => new(Refuse(code, reason, GraphQLOutcome.RequestError, response)),
+            DocumentChoice.NotTrusted(var code, var reason) => RefuseRecordedAsync(request, At(), code, reason, request.Parameters.Document!, response),
+            var other => throw new UnreachableException($"Unknown choice {other}."),
+        };
     }
 
     private async ValueTask<GraphQLOutcome> ExecuteAsync(
         GraphQLHttpRequest request, DocumentChoice.Found document, ResponseBody response, CancellationToken cancellationToken)
     {
         var at = At();
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Netherlands).DateTime);
         var opening = await api.OpenAsync(
-            request.Caller.Organisation, request.Caller.ApplicationId, request.Caller.Roles, request.ProcessingActivity, today,
+            request.Caller.Organisation, request.Caller.ApplicationId, request.Caller.Roles, request.ProcessingActivity, _days.Of(at),
             azureAd.AllowWebApiToBeAuthorizedByACL, cancellationToken);
         switch (opening)
         {
             case RequestOpening.Refused(var code, var reason):
-                await RecordAsync(Refusal(request, at, code, document.Text), AccessStatus.Unset, null);
-                return Refuse(code, reason, GraphQLOutcome.Forbidden, response);
+                return await RefuseRecordedAsync(request, at, code, reason, document.Text, response);
             case RequestOpening.Opened(var context):
-                await using (context.State as IAsyncDisposable)
+                using (context.State as IDisposable)
                     return await ExecuteAsync(request, document, at, context with { StreamsLists = true }, response, cancellationToken);
             default:
                 throw new UnreachableException($"Unknown opening {opening}.");
@@ -153,17 +145,12 @@ internal sealed partial class RegisterEndpoint(
             result.Extensions = api.Explain(context, prepared, statements);
         using var stream = new ResponseStream((piece, token) => SendAsync(response, piece, beforeBytes, token));
         await result.WriteToAsync(stream);
-        foreach (var cause in result.Errors is [_, ..] errors ? errors.Select(error => error.Cause).OfType<Exception>() : [])
-        {
-            FieldFailed(logger, cause.GetType().Name, cause.StackTrace);
-            if (DatabaseFault.IsUnreachable(cause) && !response.HasStarted)
-                throw new DatabaseUnavailableException("The database doesn't answer.", cause);
-        }
-
+        if (result.Errors is [_, ..] errors)
+            LogFaults(errors, response);
         var outcome = result.HasData ? GraphQLOutcome.Executed : GraphQLOutcome.RequestError;
         // All rows are in the answer: while it waits for its record, others can read on this connection, and into these buffers.
         result.Dispose();
-        await ((CallerRequest)context.State!).ReleaseAsync();
+        ((CallerRequest)context.State!).Release();
         await beforeBytes(result);
         await response.CompleteAsync(outcome, stream.Writer.WrittenMemory, cancellationToken);
         return outcome;
@@ -217,6 +204,23 @@ internal sealed partial class RegisterEndpoint(
         {
             NotRecorded(logger, unavailable.Message);
         }
+    }
+
+    private void LogFaults(IReadOnlyList<GraphQLError> errors, ResponseBody response)
+    {
+        foreach (var cause in errors.Select(error => error.Cause).OfType<Exception>())
+        {
+            FieldFailed(logger, cause.GetType().Name, cause.StackTrace);
+            if (DatabaseFault.IsUnreachable(cause) && !response.HasStarted)
+                throw new DatabaseUnavailableException("The database doesn't answer.", cause);
+        }
+    }
+
+    private async ValueTask<GraphQLOutcome> RefuseRecordedAsync(
+        GraphQLHttpRequest request, DateTimeOffset at, string code, string reason, string document, ResponseBody response)
+    {
+        await RecordAsync(Refusal(request, at, code, document), AccessStatus.Unset, null);
+        return Refuse(code, reason, GraphQLOutcome.Forbidden, response);
     }
 
     private DateTimeOffset At() => log.Clock.GetUtcNow();

@@ -36,28 +36,51 @@ internal sealed class FiguresKey(FiguresKey.Planned plan, object edition, object
     /// <inheritdoc/>
     public override int GetHashCode() => _hash;
 
-    private static bool AreSame(object? value, object? other)
+    private static bool AreSame(object?[] values, object?[] others)
     {
-        if (value is not IList items)
-            return Equals(value, other);
-        if (other is not IList others || others.GetType() != items.GetType() || others.Count != items.Count)
+        if (values.Length != others.Length)
             return false;
-        for (var i = 0; i < items.Count; i++)
+        for (var i = 0; i < values.Length; i++)
         {
-            if (!AreSame(items[i], others[i]))
+            if (values[i] is IList list ? !AreSame(list, others[i] as IList) : !Equals(values[i], others[i]))
                 return false;
         }
 
         return true;
     }
 
-    private static int HashOf(object? value)
+    private static bool AreSame(IList items, IList? others)
     {
-        if (value is not IList items)
-            return value?.GetHashCode() ?? 0;
-        var hash = items.Count;
+        // Those that the document says are one list in every request.
+        if (ReferenceEquals(items, others))
+            return true;
+        if (others is null || others.GetType() != items.GetType() || others.Count != items.Count)
+            return false;
         for (var i = 0; i < items.Count; i++)
-            hash = HashCode.Combine(hash, HashOf(items[i]));
-        return hash;
+        {
+            if (!Equals(items[i], others[i]))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static int HashOf(object?[] values)
+    {
+        var hash = new HashCode();
+        foreach (var value in values)
+        {
+            if (value is IList items)
+            {
+                for (var i = 0; i < items.Count; i++)
+                    hash.Add(items[i]);
+            }
+            else
+            {
+                hash.Add(value);
+            }
+        }
+
+        return hash.ToHashCode();
     }
 }

@@ -34,7 +34,7 @@ public abstract class CountedRegisters : AskedRegisters
         Trajectories = registers.Rows<Trajectory>().Include(row => row.Client).Include(row => row.District).Include(row => row.Municipality)
             .Include(row => row.Product).Include(row => row.Provider).AsSingleQuery().ToList();
         Clients = registers.Rows<Client>().Include(row => row.District).Include(row => row.Municipality).ToList();
-        registers.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        registers.Dispose();
     }
 
     public IReadOnlyList<Trajectory> Trajectories { get; } = [];

@@ -54,7 +54,7 @@ public abstract class ShelterRegisters : AskedRegisters
         var registers = new RegistersFactory(Options).Open(new NoRules());
         Locations = registers.Rows<ShelterLocation>().Include(row => row.Municipality).Include(row => row.Snapshots).AsSingleQuery().ToList();
         Targets = registers.Rows<ShelterTarget>().Include(row => row.Municipality).Include(row => row.Swaps).AsSingleQuery().ToList();
-        registers.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        registers.Dispose();
     }
 
     public IReadOnlyList<ShelterLocation> Locations { get; } = [];

@@ -38,7 +38,7 @@ public sealed class PoolTests
         var connections = await Task.WhenAll(all.Select(registers => registers.OpenConnectionAsync(CancellationToken.None).AsTask()));
         Assert.Equal(database.Options.MostReaders, connections.Distinct().Count());
         foreach (var registers in all)
-            await registers.DisposeAsync();
+            registers.Dispose();
     }
 
     private static int PoolSizeOf(DatabaseOptions options)

@@ -41,7 +41,7 @@ public abstract class RegistersTests(DatabaseProvider provider) : IAsyncLifetime
     [SkippableFact]
     public async Task A_statement_is_stopped_when_nobody_waits_for_it_any_more()
     {
-        await using var registers = _registers.Open(new Rules());
+        using var registers = _registers.Open(new Rules());
         var connection = await registers.OpenConnectionAsync(CancellationToken.None);
         await using var command = connection.CreateCommand();
         command.CommandText = provider == DatabaseProvider.SqlServer
@@ -60,7 +60,7 @@ public abstract class RegistersTests(DatabaseProvider provider) : IAsyncLifetime
     public async Task A_statement_that_starts_after_its_token_was_cancelled_is_stopped_and_the_next_one_is_not()
     {
         Skip.IfNot(provider == DatabaseProvider.Sqlite, "The drivers of servers look at the token themselves.");
-        await using var registers = _registers.Open(new Rules());
+        using var registers = _registers.Open(new Rules());
         await using var command = (await registers.OpenConnectionAsync(CancellationToken.None)).CreateCommand();
         command.CommandText = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT COUNT(*) FROM n";
         using (registers.StopWhen(new CancellationToken(canceled: true)))
@@ -73,15 +73,15 @@ public abstract class RegistersTests(DatabaseProvider provider) : IAsyncLifetime
     public async Task A_connection_is_used_again_and_never_by_two_at_once()
     {
         DbConnection first;
-        await using (var registers = _registers.Open(new Rules()))
+        using (var registers = _registers.Open(new Rules()))
         {
             first = await registers.OpenConnectionAsync(CancellationToken.None);
-            await using var other = _registers.Open(new Rules());
+            using var other = _registers.Open(new Rules());
             Assert.NotSame(first, await other.OpenConnectionAsync(CancellationToken.None));
             Assert.Same(first, await registers.Under(new Rules()).OpenConnectionAsync(CancellationToken.None));
         }
 
-        await using var next = _registers.Open(new Rules());
+        using var next = _registers.Open(new Rules());
         Assert.Same(first, await next.OpenConnectionAsync(CancellationToken.None));
         Assert.Equal(ConnectionState.Open, first.State);
     }
@@ -90,13 +90,13 @@ public abstract class RegistersTests(DatabaseProvider provider) : IAsyncLifetime
     public async Task A_connection_that_was_cut_off_is_not_used_again()
     {
         DbConnection first;
-        await using (var registers = _registers.Open(new Rules()))
+        using (var registers = _registers.Open(new Rules()))
         {
             first = await registers.OpenConnectionAsync(CancellationToken.None);
             await first.CloseAsync();
         }
 
-        await using var next = _registers.Open(new Rules());
+        using var next = _registers.Open(new Rules());
         Assert.NotSame(first, await next.OpenConnectionAsync(CancellationToken.None));
         Assert.Equal(200, await next.Rows<Client>().CountAsync());
     }
@@ -104,7 +104,7 @@ public abstract class RegistersTests(DatabaseProvider provider) : IAsyncLifetime
     [SkippableFact]
     public async Task Without_a_rule_every_row_may_be_read()
     {
-        await using var registers = _registers.Open(new Rules());
+        using var registers = _registers.Open(new Rules());
         Assert.Equal(200, await registers.Rows<Client>().CountAsync());
         Assert.Equal(600, await registers.Rows<Trajectory>().CountAsync());
     }
@@ -114,7 +114,7 @@ public abstract class RegistersTests(DatabaseProvider provider) : IAsyncLifetime
     {
         var rules = new Rules();
         rules.Add<Client>(client => client.Id <= 7);
-        await using var registers = _registers.Open(rules);
+        using var registers = _registers.Open(rules);
         Assert.Equal(7, await registers.Rows<Client>().CountAsync());
         Assert.Equal(600, await registers.Rows<Trajectory>().CountAsync());
     }
@@ -124,7 +124,7 @@ public abstract class RegistersTests(DatabaseProvider provider) : IAsyncLifetime
     {
         var rules = new Rules();
         rules.Add<Client>(_ => false);
-        await using var registers = _registers.Open(rules);
+        using var registers = _registers.Open(rules);
         Assert.Empty(await registers.Rows<Client>().ToListAsync());
     }
 
@@ -134,8 +134,8 @@ public abstract class RegistersTests(DatabaseProvider provider) : IAsyncLifetime
         var (one, other) = (new Rules(), new Rules());
         one.Add<Client>(client => client.Id <= 7);
         other.Add<Client>(client => client.Id > 7);
-        await using var first = _registers.Open(one);
-        await using var second = _registers.Open(other);
+        using var first = _registers.Open(one);
+        using var second = _registers.Open(other);
         Assert.Equal(7, await first.Rows<Client>().CountAsync());
         Assert.Equal(193, await second.Rows<Client>().CountAsync());
     }
@@ -145,7 +145,7 @@ public abstract class RegistersTests(DatabaseProvider provider) : IAsyncLifetime
     {
         var rules = new Rules();
         rules.Add<Trajectory>(trajectory => trajectory.ProviderId == 1);
-        await using var registers = _registers.Open(rules);
+        using var registers = _registers.Open(rules);
         Assert.All(await registers.Rows<DebtTrajectory>().ToListAsync(), trajectory => Assert.Equal(1, trajectory.ProviderId));
     }
 
@@ -155,7 +155,7 @@ public abstract class RegistersTests(DatabaseProvider provider) : IAsyncLifetime
         var rules = new Rules();
         rules.Add<Client>(client => client.Id <= 7);
         rules.Add<Trajectory>(trajectory => trajectory.Law == Law.Wmo);
-        await using var registers = _registers.Open(rules);
+        using var registers = _registers.Open(rules);
         var trajectories = registers.Rows<Trajectory>();
         var rows = await registers.Rows<Client>().SelectMany(client => trajectories.Where(trajectory => trajectory.ClientId == client.Id)).ToListAsync();
         Assert.NotEmpty(rows);
@@ -167,7 +167,7 @@ public abstract class RegistersTests(DatabaseProvider provider) : IAsyncLifetime
     {
         var rules = new Rules();
         rules.Add<Client>(client => client.Id <= 7);
-        await using var registers = _registers.Open(rules);
+        using var registers = _registers.Open(rules);
         await using var compiled = registers.Rows<Client>().Select(client => client.Id).CreateDbCommand();
         await using var command = (await registers.OpenConnectionAsync(default)).CreateCommand();
         command.CommandText = compiled.CommandText;
@@ -183,7 +183,7 @@ public abstract class RegistersTests(DatabaseProvider provider) : IAsyncLifetime
         var registers = _registers.Open(new Rules());
         var connection = await registers.OpenConnectionAsync(default);
         Assert.Equal(ConnectionState.Open, connection.State);
-        await registers.DisposeAsync();
+        registers.Dispose();
         Assert.Equal(ConnectionState.Open, connection.State);
         _registers.Dispose();
         Assert.Equal(ConnectionState.Closed, connection.State);
@@ -193,7 +193,7 @@ public abstract class RegistersTests(DatabaseProvider provider) : IAsyncLifetime
     public async Task No_statement_changes_a_row()
     {
         Skip.If(provider == DatabaseProvider.SqlServer, "SQL Server has no connection that only reads: the rights of the role say what it may do.");
-        await using var registers = _registers.Open(new Rules());
+        using var registers = _registers.Open(new Rules());
         await using var command = (await registers.OpenConnectionAsync(default)).CreateCommand();
         command.CommandText = "DELETE FROM \"Clients\"";
         var refusal = await Assert.ThrowsAnyAsync<DbException>(() => command.ExecuteNonQueryAsync());
@@ -203,7 +203,7 @@ public abstract class RegistersTests(DatabaseProvider provider) : IAsyncLifetime
     [SkippableFact]
     public async Task A_class_without_a_table_is_refused_by_name()
     {
-        await using var registers = _registers.Open(new Rules());
+        using var registers = _registers.Open(new Rules());
         Assert.Contains("\"Uri\"", Assert.Throws<InvalidOperationException>(() => registers.Rows<Uri>()).Message, StringComparison.Ordinal);
     }
 

@@ -55,7 +55,7 @@ internal sealed class LoggedGateway : IDisposable
     {
         if (!File.Exists(LogFile))
             return [];
-        await using var log = Host.Services.GetRequiredService<AccessLogReader>().Open(new AllRows());
+        using var log = Host.Services.GetRequiredService<AccessLogReader>().Open(new AllRows());
         return [.. log.Rows<AccessRecord>().OrderBy(record => record.Id).AsEnumerable().Select(record => (record, AccessLine.Of(record)))];
     }
 

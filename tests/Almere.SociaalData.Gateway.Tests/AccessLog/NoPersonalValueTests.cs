@@ -102,7 +102,7 @@ public sealed class NoPersonalValueTests : IDisposable
     /// <summary>The BSNs and family names of everybody; the BSN and family name of one.</summary>
     private async Task<(IReadOnlyList<string> Values, string Bsn, string Name)> PersonalValuesAsync()
     {
-        await using var registers = _gateway.Host.Services.GetRequiredService<RegistersFactory>().Open(new AllRows());
+        using var registers = _gateway.Host.Services.GetRequiredService<RegistersFactory>().Open(new AllRows());
         var clients = registers.Rows<Client>().ToList();
         var someone = clients.First(client => client.Bsn is not null && client.FamilyName.Length > 5);
         string[] names = [.. clients.SelectMany(client => new[] { client.FamilyName, client.Address ?? "" }).Where(name => name.Length > 5)];

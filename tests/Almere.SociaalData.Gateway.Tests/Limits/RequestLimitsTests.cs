@@ -72,7 +72,7 @@ public sealed class RequestLimitsTests
         var clock = new ManualClock(DateTimeOffset.UnixEpoch);
         using var limits = new RequestLimits(new() { ConcurrentRequestsPerApplication = 1, WaitingRequests = 0 }, clock);
         var answering = new TaskCompletionSource();
-        var underWay = limits.WithinAsync(RequestOf(0), _ => answering.Task);
+        var underWay = limits.WithinAsync(new DefaultHttpContext(), Caller(0), (_, _) => answering.Task);
         for (var application = 1; application < 10_000; application++)
             await StatusAsync(limits, application);
         clock.Advance(TimeSpan.FromMinutes(2));
@@ -151,15 +151,10 @@ public sealed class RequestLimitsTests
 
     private static async Task<(int Status, string? Wait)> AnswerAsync(RequestLimits limits, int application)
     {
-        var context = RequestOf(application);
-        await limits.WithinAsync(context, _ => Task.CompletedTask);
+        var context = new DefaultHttpContext();
+        await limits.WithinAsync(context, Caller(application), (_, _) => Task.CompletedTask);
         return (context.Response.StatusCode, context.Response.Headers.RetryAfter);
     }
 
-    private static DefaultHttpContext RequestOf(int application)
-    {
-        var context = new DefaultHttpContext();
-        context.Features.Set(new TokenClaims("tenant", "gemeente-almere", $"{application}", [], [], null, IsApplication: true, DateTimeOffset.MaxValue));
-        return context;
-    }
+    private static TokenClaims Caller(int application) => new("tenant", "gemeente-almere", $"{application}", [], [], null, IsApplication: true, DateTimeOffset.MaxValue);
 }

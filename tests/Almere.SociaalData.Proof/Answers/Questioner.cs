@@ -80,7 +80,7 @@ internal sealed partial class Questioner : IDisposable
         finally
         {
             StatementRecorder.Stop();
-            state.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            state.Dispose();
         }
     }
 
