@@ -56,16 +56,17 @@ public sealed class PlannedField
     internal CoercedArguments? KnownArguments => ArgumentVariables == VariableUse.None ? KnownFitness : null;
 
     /// <summary>
-    /// Why the arguments can't be used, or that they can, from the first request on, where every request of the plan has that in common; the values are those of that
-    /// request. Null where each request has to see.
+    /// Why the arguments can't be used, or that they can, from the first request on, where every request of the plan has that in common; null where each request has to
+    /// see.
     /// </summary>
     internal CoercedArguments? KnownFitness { get; private set; }
 
     /// <summary>Keeps of the arguments of a request what holds for all requests of the plan.</summary>
     internal void Keep(CoercedArguments coerced)
     {
+        // No value of a request stays.
         if (ArgumentVariables != VariableUse.Inside)
-            KnownFitness = coerced;
+            KnownFitness = coerced is CoercedArguments.Success && ArgumentVariables == VariableUse.Whole ? CoercedArguments.None : coerced;
     }
 
     /// <summary>The step that reads the field, if its behaviour is planned.</summary>
