@@ -23,7 +23,12 @@ internal readonly struct FieldArguments(OperationContext context, ExecutionOptio
     /// <summary>The failure that all objects of a field share; null when its arguments can be used.</summary>
     public GraphQLException? Check(PlannedField field) => FailureOf(field.KnownFitness ?? Coerce(field));
 
-    private CoercedArguments Coerce(PlannedField field) => ValueCoercion.CoerceArgumentValues(field.Definition, field.Nodes[0], context.Variables);
+    private CoercedArguments Coerce(PlannedField field)
+    {
+        var coerced = ValueCoercion.CoerceArgumentValues(field.Definition, field.Nodes[0], context.Variables);
+        field.Keep(coerced);
+        return coerced;
+    }
 
     private GraphQLException? FailureOf(CoercedArguments coerced) => coerced switch
     {

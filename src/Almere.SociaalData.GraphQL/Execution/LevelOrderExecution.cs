@@ -201,6 +201,7 @@ internal sealed class LevelOrderExecution
             return;
         }
 
+        MemberReader? reader = null;
         foreach (var node in batch.Objects)
         {
             if (IsGone(node))
@@ -209,7 +210,11 @@ internal sealed class LevelOrderExecution
             try
             {
                 if (node.Source is { } source)
-                    value = field.ReadMember(source);
+                {
+                    if (reader is null || source.GetType() != reader.Type)
+                        reader = field.ReaderFor(source.GetType());
+                    value = reader.Read(source);
+                }
             }
             catch (Exception failure)
             {

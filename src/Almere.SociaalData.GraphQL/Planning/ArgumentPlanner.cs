@@ -12,21 +12,9 @@ namespace Almere.SociaalData.GraphQL.Planning;
 internal sealed class ArgumentPlanner(PlanningContext context, IReadOnlyDictionary<string, object?> variables, int maxInputFields)
 {
     private int _inputFields;
+
     private readonly HashSet<Coordinate> _denied = [];
     private string _field = "";
-
-    /// <summary>What a literal takes from variables.</summary>
-    private enum VariableUse
-    {
-        /// <summary>Nothing.</summary>
-        None,
-
-        /// <summary>Values as they are: whether they fit is part of the shape of the variables.</summary>
-        Whole,
-
-        /// <summary>What a scalar of a schema's own makes a value of; whether it can, isn't known before.</summary>
-        Inside,
-    }
 
     /// <summary>The coerced variables of the request that the plan is made for.</summary>
     public IReadOnlyDictionary<string, object?> Variables => variables;
@@ -51,44 +39,6 @@ internal sealed class ArgumentPlanner(PlanningContext context, IReadOnlyDictiona
 
         return arguments;
     }
-
-    /// <summary>Coerces the arguments of a field that runs by itself, as far as every request of the plan has them in common.</summary>
-    /// <seealso href="https://spec.graphql.org/September2025/#CoerceArgumentValues()"/>
-    public void Coerce(PlannedField field)
-    {
-        var coerced = ValueCoercion.CoerceArgumentValues(field.Definition, field.Nodes[0], variables);
-        var use = VariableUse.None;
-        foreach (var argument in field.Nodes[0].Arguments)
-        {
-            if (field.Definition.Arguments.Find(argument.Name.Value) is { } definition)
-                use = Greater(use, UseIn(argument.Value, definition.Type));
-        }
-
-        if (use == VariableUse.None)
-            field.KnownArguments = coerced;
-        if (use != VariableUse.Inside)
-            field.KnownFitness = coerced;
-    }
-
-    private static VariableUse UseIn(ValueNode literal, GraphQLType type)
-    {
-        switch (literal, type.Nullable)
-        {
-            case (VariableNode, _):
-                return VariableUse.Whole;
-            case (ListValueNode items, ListType list):
-                return items.Values.Aggregate(VariableUse.None, (use, item) => Greater(use, UseIn(item, list.OfType)));
-            case (_, ListType list):
-                return UseIn(literal, list.OfType);
-            case (ObjectValueNode fields, InputObjectType inputObject):
-                return fields.Fields.Aggregate(VariableUse.None, (use, field) =>
-                    inputObject.Fields.Find(field.Name.Value) is { } definition ? Greater(use, UseIn(field.Value, definition.Type)) : use);
-            default:
-                return literal is ListValueNode or ObjectValueNode ? VariableUse.Inside : VariableUse.None;
-        }
-    }
-
-    private static VariableUse Greater(VariableUse one, VariableUse other) => one > other ? one : other;
 
     private PlannedValue? FromLiteral(ValueNode? literal, GraphQLType type, Node at)
     {

@@ -49,16 +49,25 @@ public sealed class PlannedField
     /// <summary>The arguments as the plan knows them, for planners; empty for a field with a resolver and no gate.</summary>
     public IReadOnlyDictionary<string, PlannedValue> Arguments { get; internal set; } = NoArguments;
 
-    /// <summary>
-    /// The coerced arguments, or why they can't be used, where no variable is in them; null where each request has its own, and within what a step answers.
-    /// </summary>
-    internal CoercedArguments? KnownArguments { get; set; }
+    /// <summary>What the arguments take from variables, where the field runs by itself.</summary>
+    internal VariableUse ArgumentVariables { get; init; } = VariableUse.Inside;
+
+    /// <summary>The coerced arguments, or why they can't be used, from the first request on, where no variable is in them; null where each request has its own.</summary>
+    internal CoercedArguments? KnownArguments => ArgumentVariables == VariableUse.None ? KnownFitness : null;
 
     /// <summary>
-    /// Why the arguments can't be used, or that they can, where every request of the plan has that in common; the values are those of the first request. Null where
-    /// each request has to see, and within what a step answers.
+    /// Why the arguments can't be used, or that they can, from the first request on, where every request of the plan has that in common; null where each request has to
+    /// see.
     /// </summary>
-    internal CoercedArguments? KnownFitness { get; set; }
+    internal CoercedArguments? KnownFitness { get; private set; }
+
+    /// <summary>Keeps of the arguments of a request what holds for all requests of the plan.</summary>
+    internal void Keep(CoercedArguments coerced)
+    {
+        // No value of a request stays.
+        if (ArgumentVariables != VariableUse.Inside)
+            KnownFitness = coerced is CoercedArguments.Success && ArgumentVariables == VariableUse.Whole ? CoercedArguments.None : coerced;
+    }
 
     /// <summary>The step that reads the field, if its behaviour is planned.</summary>
     public FieldStep? Step { get; internal set; }
@@ -72,14 +81,8 @@ public sealed class PlannedField
     /// <summary>What is selected of the value for each object type that it can have; empty for a leaf.</summary>
     public IReadOnlyDictionary<ObjectType, PlannedSelection> Selections { get; internal set; } = Empty;
 
-    /// <summary>Takes the member of the field's name from the parent's value.</summary>
-    internal object? ReadMember(object parent)
-    {
-        var reader = _reader;
-        if (reader is null || reader.Type != parent.GetType())
-            _reader = reader = MemberReader.For(parent.GetType(), Definition.Name);
-        return reader.Read(parent);
-    }
+    /// <summary>Takes the member of the field's name from parents of a type.</summary>
+    internal MemberReader ReaderFor(Type parent) => _reader is { } reader && reader.Type == parent ? reader : _reader = MemberReader.For(parent, Definition.Name);
 
     private static readonly Dictionary<ObjectType, PlannedSelection> Empty = [];
     private static readonly Dictionary<string, PlannedValue> NoArguments = [];

@@ -74,6 +74,7 @@ internal sealed class SelectionPlanner(
                 Nodes = nodes,
                 Verdict = IsMeta(type, definition) ? Verdict.Allowed.Instance : context.Judge(new(type.Name, definition.Name)),
                 Index = Count++,
+                ArgumentVariables = inPlanned ? VariableUse.Inside : VariableUses.In(definition, nodes[0]),
             };
             var isPlanned = field.Behavior is PlannedBehavior;
             if ((inPlanned || isPlanned || decides) && !arguments.IsOverLimit)
@@ -89,8 +90,6 @@ internal sealed class SelectionPlanner(
                 context.Errors.Add(FieldErrors.OfArgument(field, invalid, options.ArgumentCode));
             }
 
-            if (!inPlanned)
-                arguments.Coerce(field);
             if (isPlanned && !inPlanned)
                 PlannedFields.Add(field);
             if (field.NamedType is CompositeType)

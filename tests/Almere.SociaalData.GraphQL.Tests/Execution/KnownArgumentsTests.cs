@@ -39,7 +39,7 @@ public sealed class KnownArgumentsTests
     [InlineData("{ read(boxes: [{ of: 2 }, { of: 4 }]) }")]
     [InlineData("{ read(even: { n: 2 }) }", true)]
     [InlineData("query ($even: Even) { read(even: $even, box: { of: 2 }) }", true)]
-    public async Task Arguments_without_a_variable_are_coerced_with_the_plan(string query, bool eachTime = false)
+    public async Task Arguments_without_a_variable_are_coerced_once(string query, bool eachTime = false)
     {
         await AskAsync(query, """{ "even": 6 }""");
         var coerced = _even.Literals;
@@ -52,7 +52,7 @@ public sealed class KnownArgumentsTests
     [InlineData("query ($even: Even!) { step(even: $even, box: { of: 2 }) }")]
     [InlineData("query ($even: Even!) { step(box: { of: $even, other: [$even, 4] }) }")]
     [InlineData("query ($even: Even!) { plain(box: { of: $even }) }")]
-    public async Task Whether_a_variable_fits_is_known_with_the_plan(string query)
+    public async Task Whether_a_variable_fits_is_asked_once(string query)
     {
         await AskAsync(query, """{ "even": 6 }""");
         var coerced = _even.Literals;
