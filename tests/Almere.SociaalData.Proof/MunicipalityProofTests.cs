@@ -3,11 +3,11 @@ using Xunit.Abstractions;
 
 namespace Almere.SociaalData.Proof;
 
-/// <summary>Nobody at a municipality reads what he may not: for every role, purpose, coordinate and position.</summary>
+/// <summary>Nobody at a municipality reads what he may not, for care, for figures or without a purpose: for every coordinate and position.</summary>
 public sealed class MunicipalityProofTests(ProofTotals totals, ITestOutputHelper output) : IClassFixture<ProofTotals>
 {
-    /// <summary>The roles of a municipality whose views are the largest; the others are proved side by side with them.</summary>
-    internal static bool IsMeant(ViewUnderProof view) => view.Role is "caseworker" or "dashboard";
+    /// <summary>The views that are proved here; the others are proved side by side with them.</summary>
+    internal static bool IsMeant(ViewUnderProof view) => view.Role is "caseworker" or "dashboard" && !IncomeProofTests.IsMeant(view);
 
     public static TheoryData<string?, string?> Views() => SignedPolicy.Views(IsMeant);
 

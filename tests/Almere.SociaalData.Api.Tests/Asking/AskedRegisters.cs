@@ -115,7 +115,7 @@ public abstract class AskedRegisters : IAsyncDisposable
         var api = keeps ? _keeping : _api;
         var context = operatorKey is { } key ? api.Open(_operator, new() { OrganisationId = key, MunicipalityId = null, Today = Today }) : api.Open(_caller, _scope);
         var result = api.Pipeline.ExecuteAsync(new GraphQLRequest(query) { Variables = json.RootElement }, context).AsTask().GetAwaiter().GetResult();
-        ((IAsyncDisposable)context.State!).DisposeAsync().AsTask().GetAwaiter().GetResult();
+        ((IDisposable)context.State!).Dispose();
         return result.Errors.FirstOrDefault(error => error.Cause is not null) is { Cause: { } cause }
             ? throw new InvalidOperationException($"{query}: {cause}", cause)
             : JsonNode.Parse(result.ToJson())!;
