@@ -25,7 +25,7 @@ internal static class StartupHook
             switch (question)
             {
                 case "counters":
-                    Say<long[]>([Environment.CpuUsage.TotalTime.Ticks, GC.GetTotalAllocatedBytes(), JitInfo.GetCompilationTime().Ticks]);
+                    Say<long[]>([Environment.CpuUsage.TotalTime.Ticks, GC.GetTotalAllocatedBytes(precise: true), JitInfo.GetCompilationTime().Ticks]);
                     break;
                 case "record":
                     lock (Statements)
