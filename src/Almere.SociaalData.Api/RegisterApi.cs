@@ -10,7 +10,6 @@ using Almere.SociaalData.Api.Explaining;
 using Almere.SociaalData.Api.Requests;
 using Almere.SociaalData.Api.Schema;
 using Almere.SociaalData.Data;
-using Almere.SociaalData.Domain.Organisations;
 using Almere.SociaalData.GraphQL;
 
 namespace Almere.SociaalData.Api;
@@ -57,26 +56,17 @@ public sealed class RegisterApi(
     /// <param name="today">The day, in the time zone of the municipality.</param>
     /// <param name="allowWithoutRole">Whether a token without a role may read what everyone may.</param>
     /// <param name="cancellationToken">Ends the look-up of the organisation.</param>
-    public ValueTask<RequestOpening> OpenAsync(
+    public async ValueTask<RequestOpening> OpenAsync(
         string organisation, string? application, IReadOnlyList<string> roles, string? requestedPurpose, DateOnly today, bool allowWithoutRole,
         CancellationToken cancellationToken)
     {
-        var finding = organisations.FindAsync(organisation, cancellationToken);
-        return finding.IsCompletedSuccessfully ? new(OpenAs(finding.Result)) : OpenWhenFoundAsync();
-
-        async ValueTask<RequestOpening> OpenWhenFoundAsync() => OpenAs(await finding);
-
-        RequestOpening OpenAs(Organisation? known) => known is null
-            ? new RequestOpening.Refused("ORGANISATION_UNKNOWN", $"The registers know no organisation \"{organisation}\". Have it added, or have the settings corrected.")
-            : Open(known, new(organisation, known.Kind, application, roles), requestedPurpose, today, allowWithoutRole);
-    }
-
-    private RequestOpening Open(Organisation organisation, SignedIn signedIn, string? requestedPurpose, DateOnly today, bool allowWithoutRole)
-    {
+        if (await organisations.FindAsync(organisation, cancellationToken) is not { } known)
+            return new RequestOpening.Refused("ORGANISATION_UNKNOWN", $"The registers know no organisation \"{organisation}\". Have it added, or have the settings corrected.");
+        var signedIn = new SignedIn(organisation, known.Kind, application, roles);
         return _callers.Identify(signedIn, requestedPurpose, today, allowWithoutRole) switch
         {
             CallerOutcome.Known(var caller) => new RequestOpening.Opened(
-                Open(caller, new() { OrganisationId = organisation.Id, MunicipalityId = organisation.MunicipalityId, Today = today })),
+                Open(caller, new() { OrganisationId = known.Id, MunicipalityId = known.MunicipalityId, Today = today })),
             CallerOutcome.Refused(var code, var reason) => new RequestOpening.Refused(CodeOf(code), reason),
             var other => throw new UnreachableException($"Unknown outcome {other}."),
         };
