@@ -1,7 +1,10 @@
 using System.Data.Common;
 using Almere.SociaalData.Access.Rows;
+using Almere.SociaalData.Data.Database.Sqlite;
+using Almere.SociaalData.Data.Database.SqlServer;
 using Almere.SociaalData.Data.Rows;
 using Almere.SociaalData.Domain.Imports;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -38,8 +41,14 @@ public sealed class Registers : IDisposable
     /// <summary>The registers under other rules, on the connection of these and as long as these.</summary>
     public Registers Under(IRowRules rules) => new(_sessions, rules, _owner ?? this);
 
-    /// <summary>Whether the database's driver reads a whole number only in the very size of its column.</summary>
-    public bool ReadsExactTypesOnly => Session.IsSqlServer;
+    /// <summary>How rows are read, given the driver's reader.</summary>
+    public DbDataReader ReaderOver(DbDataReader rows) =>
+        Session.IsSqlite ? new SqliteRows((SqliteDataReader)rows)
+        : Session.IsSqlServer ? new WideningReader(rows)
+        : rows;
+
+    /// <summary>Whether that reader gives a text as its bytes in UTF-8.</summary>
+    public bool GivesTextAsUtf8 => Session.IsSqlite;
 
     /// <summary>Whether a statement that comes again runs faster prepared.</summary>
     public bool PreparesStatements => !Session.IsSqlServer;

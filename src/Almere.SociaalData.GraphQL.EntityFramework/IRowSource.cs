@@ -20,8 +20,14 @@ public interface IRowSource
     /// <summary>The model, for column types and keys.</summary>
     IModel Model { get; }
 
-    /// <summary>Whether the database's driver reads a whole number only in the very size of its column, as that of SQL Server does.</summary>
-    bool ReadsExactTypesOnly => false;
+    /// <summary>
+    /// How rows are read, of a database whose driver reads whole numbers only in the very size of their column, or slowly. The reader that is given owns the driver's.
+    /// </summary>
+    /// <param name="rows">The driver's reader.</param>
+    DbDataReader ReaderOver(DbDataReader rows) => rows;
+
+    /// <summary>Whether <see cref="DbDataReader.GetBytes"/> gives a text as UTF-8, which is what an answer is made of.</summary>
+    bool GivesTextAsUtf8 => false;
 
     /// <summary>Whether a statement that comes again runs faster prepared; SQL Server finds the plan by the text.</summary>
     bool PreparesStatements => true;

@@ -29,7 +29,10 @@ internal sealed class RegisterRows(Registers registers, IRowRules relations, Cal
     public IModel Model => registers.Model;
 
     /// <inheritdoc/>
-    public bool ReadsExactTypesOnly => registers.ReadsExactTypesOnly;
+    public DbDataReader ReaderOver(DbDataReader rows) => registers.ReaderOver(rows);
+
+    /// <inheritdoc/>
+    public bool GivesTextAsUtf8 => registers.GivesTextAsUtf8;
 
     /// <inheritdoc/>
     public bool PreparesStatements => registers.PreparesStatements;

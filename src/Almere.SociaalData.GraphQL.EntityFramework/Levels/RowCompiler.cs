@@ -67,7 +67,7 @@ internal sealed class RowCompiler(EntityAccess access, LevelCompiler levels, Exp
                 return new IdNode(Column(draft, access.Key(map, shared)), field.Parent.Name);
             case ScalarMap scalar:
                 var value = access.Scalar(scalar.Value, shared, field.Verdict).MaskedBy(visible);
-                return value.IsAlwaysNull ? ConstantNode.Null : new ColumnNode(draft.Column(value.Value), ColumnFormat.Of(value.Type, value.Property));
+                return value.IsAlwaysNull ? ConstantNode.Null : new ColumnNode(draft.Column(value.Value), ColumnFormat.Of(value.Type, value.Property, access.Source.GivesTextAsUtf8));
             case ReferenceMap reference:
                 var target = reference.Target.Inline(shared);
                 var targetMap = access.Model[reference.Target.ReturnType];
@@ -130,6 +130,6 @@ internal sealed class RowCompiler(EntityAccess access, LevelCompiler levels, Exp
         var given = field.Arguments.GetValueOrDefault(argument.ArgumentName) as PlannedValue.Leaf;
         var late = LateValue.Of(type, input => given?.Source.Read(input.Operation.Variables) ?? argument.Fallback(input.Operation));
         var value = new ScalarAccess(argument.Value.Inline(entity, late), null, IsNullable: true).MaskedBy(EntityAccess.ConditionOf(field.Verdict, entity)).MaskedBy(visible);
-        return new(draft.Column(value.Value), ColumnFormat.Of(value.Type, null));
+        return new(draft.Column(value.Value), ColumnFormat.Of(value.Type, null, access.Source.GivesTextAsUtf8));
     }
 }

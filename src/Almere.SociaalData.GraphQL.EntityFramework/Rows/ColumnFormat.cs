@@ -28,7 +28,8 @@ internal abstract class ColumnFormat
     /// <summary>The format of a value.</summary>
     /// <param name="type">The type in the entity, without null.</param>
     /// <param name="property">The mapped property that the value comes from, or null for a computed value.</param>
-    public static ColumnFormat Of(Type type, IProperty? property)
+    /// <param name="textIsUtf8">Whether the reader gives the bytes of a text as UTF-8.</param>
+    public static ColumnFormat Of(Type type, IProperty? property, bool textIsUtf8 = false)
     {
         var converter = property?.GetTypeMapping().Converter;
         if (type.IsEnum)
@@ -38,14 +39,14 @@ internal abstract class ColumnFormat
         if (type == typeof(DateTime) && converter is not null && StoredType(converter) == typeof(long))
             return new MomentFormat(converter);
         if (converter is not null)
-            return new ConvertedFormat(converter);
+            return new ConvertedFormat(converter, textIsUtf8);
         return type switch
         {
             _ when type == typeof(int) || type == typeof(short) || type == typeof(byte) => IntFormat.Instance,
             _ when type == typeof(long) => LongFormat.Instance,
-            _ when type == typeof(string) => StringFormat.Instance,
+            _ when type == typeof(string) => textIsUtf8 ? Utf8Format.Instance : StringFormat.Instance,
             _ when type == typeof(bool) => BooleanFormat.Instance,
-            _ when type == typeof(DateOnly) => DateFormat.Instance,
+            _ when type == typeof(DateOnly) => textIsUtf8 ? DateFormat.InUtf8 : DateFormat.Instance,
             _ when type == typeof(DateTime) => DateTimeFormat.Instance,
             _ when type == typeof(decimal) => DecimalFormat.Instance,
             _ when type == typeof(double) => DoubleFormat.Instance,
@@ -81,7 +82,7 @@ internal abstract class ColumnFormat
         public override object ParseText(string text) => long.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
     }
 
-    private sealed class StringFormat : ColumnFormat
+    private class StringFormat : ColumnFormat
     {
         public static StringFormat Instance { get; } = new();
 
@@ -92,6 +93,21 @@ internal abstract class ColumnFormat
         public override string ReadText(DbDataReader reader, int ordinal) => reader.GetString(ordinal);
 
         public override object ParseText(string text) => text;
+    }
+
+    /// <summary>A text whose bytes are put into the answer as they are, where nothing in it has to be escaped.</summary>
+    private sealed class Utf8Format : StringFormat
+    {
+        public static new Utf8Format Instance { get; } = new();
+
+        public override void Write(DbDataReader reader, int ordinal, JsonTextWriter writer)
+        {
+            var length = (int)reader.GetBytes(ordinal, 0, null, 0, 0);
+            var room = writer.BeginString(length);
+            reader.GetBytes(ordinal, 0, room.Array, room.Offset, length);
+            if (!writer.TryEndString(length))
+                writer.WriteString(reader.GetString(ordinal));
+        }
     }
 
     private sealed class BooleanFormat : ColumnFormat
@@ -107,18 +123,21 @@ internal abstract class ColumnFormat
         public override object ParseText(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
     }
 
-    private sealed class DateFormat : ColumnFormat
+    /// <summary>A date.</summary>
+    /// <param name="text">How it is written by a database that keeps dates as text, which has the form that the answer needs.</param>
+    private sealed class DateFormat(StringFormat text) : ColumnFormat
     {
-        public static DateFormat Instance { get; } = new();
+        public static DateFormat Instance { get; } = new(StringFormat.Instance);
+
+        public static DateFormat InUtf8 { get; } = new(Utf8Format.Instance);
 
         // The reader that gives dates as text, if there is one: asking for a column's type costs as much as reading it.
         private static volatile Type? _textual;
 
-        // A database that keeps dates as text gives them in the form that the answer needs.
         public override void Write(DbDataReader reader, int ordinal, JsonTextWriter writer)
         {
             if (IsText(reader, ordinal))
-                writer.WriteString(reader.GetString(ordinal));
+                text.Write(reader, ordinal, writer);
             else
                 writer.WriteDate(reader.GetFieldValue<DateOnly>(ordinal));
         }
@@ -137,7 +156,7 @@ internal abstract class ColumnFormat
 
         public override string ReadText(DbDataReader reader, int ordinal) => reader.GetFieldValue<DateOnly>(ordinal).ToString("O", CultureInfo.InvariantCulture);
 
-        public override object ParseText(string text) => DateOnly.ParseExact(text, "O", CultureInfo.InvariantCulture);
+        public override object ParseText(string value) => DateOnly.ParseExact(value, "O", CultureInfo.InvariantCulture);
     }
 
     private sealed class DateTimeFormat : ColumnFormat
@@ -233,9 +252,9 @@ internal abstract class ColumnFormat
     }
 
     /// <summary>A value type of its own, shown as the text or number that it is stored as.</summary>
-    private sealed class ConvertedFormat(ValueConverter converter) : ColumnFormat
+    private sealed class ConvertedFormat(ValueConverter converter, bool textIsUtf8) : ColumnFormat
     {
-        private readonly ColumnFormat _stored = Of(StoredType(converter), null);
+        private readonly ColumnFormat _stored = Of(StoredType(converter), null, textIsUtf8);
 
         public override void Write(DbDataReader reader, int ordinal, JsonTextWriter writer) => _stored.Write(reader, ordinal, writer);
 

@@ -41,7 +41,7 @@ internal sealed class StatementRun : IAsyncDisposable
             if (known is not null && source.PreparesStatements)
                 await command.PrepareAsync(cancellationToken).ConfigureAwait(false);
             var reader = source.IsInProcess ? command.ExecuteReader() : await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-            return new(statement, input, command, WideningReader.Over(reader, source), commands, cancellationToken);
+            return new(statement, input, command, source.ReaderOver(reader), commands, cancellationToken);
         }
         catch (Exception failure)
         {

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Almere.SociaalData.GraphQL.Planning;
 
@@ -14,10 +15,13 @@ namespace Almere.SociaalData.GraphQL.Planning;
 public sealed class JsonTextWriter(int capacity = 4096) : IDisposable
 {
     // Quotes, backslashes and control characters are escaped, and nothing else: the answer is served as JSON, never inside HTML.
-    private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-    private static readonly SearchValues<char> Escaped = SearchValues.Create(
+    private const string EscapedText =
         "\"\\\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000a\u000b\u000c\u000d\u000e\u000f" +
-        "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\u007f");
+        "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\u007f";
+
+    private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+    private static readonly SearchValues<char> Escaped = SearchValues.Create(EscapedText);
+    private static readonly SearchValues<byte> EscapedBytes = SearchValues.Create(Encoding.ASCII.GetBytes(EscapedText));
 
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(capacity);
     private int _most;
@@ -101,6 +105,33 @@ public sealed class JsonTextWriter(int capacity = 4096) : IDisposable
         Length++;
         WriteEscaped(value);
         WriteRaw((byte)'"');
+    }
+
+    /// <summary>
+    /// Makes room for a string that is in UTF-8 already: who asks puts its bytes there, and ends it with <see cref="TryEndString"/> before anything else is written.
+    /// </summary>
+    /// <param name="length">Number of its bytes.</param>
+    public ArraySegment<byte> BeginString(int length)
+    {
+        Reserve(checked(length + 2));
+        return new(_buffer, Length + 1, length);
+    }
+
+    /// <summary>Ends a string, with quotes; false, and nothing is written, where something in it has to be escaped or its bytes are no UTF-8.</summary>
+    /// <param name="length">Number of its bytes.</param>
+    public bool TryEndString(int length)
+    {
+        var target = _buffer.AsSpan(Length, length + 2);
+        var text = target[1..^1];
+        if (text.IndexOfAny(EscapedBytes) >= 0 || !Utf8.IsValid(text))
+        {
+            _most = Math.Max(_most, Length + target.Length);
+            return false;
+        }
+
+        target[0] = target[^1] = (byte)'"';
+        Length += target.Length;
+        return true;
     }
 
     /// <summary>Writes a date as <c>"yyyy-MM-dd"</c>.</summary>

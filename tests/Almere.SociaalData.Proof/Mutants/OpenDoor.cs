@@ -29,6 +29,10 @@ internal sealed class OpenDoor(IRowDoor door, Type forgotten) : IRowDoor
 
         public SemaphoreSlim Turn => rows.Turn;
 
+        public bool GivesTextAsUtf8 => rows.GivesTextAsUtf8;
+
+        public DbDataReader ReaderOver(DbDataReader reader) => rows.ReaderOver(reader);
+
         public IQueryable<T> Rows<T>()
             where T : class => rows.Rows<T>();
 

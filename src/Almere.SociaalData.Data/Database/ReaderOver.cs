@@ -1,17 +1,12 @@
 using System.Collections;
 using System.Data.Common;
 
-namespace Almere.SociaalData.GraphQL.EntityFramework.Statements;
+namespace Almere.SociaalData.Data.Database;
 
-/// <summary>Gives whole numbers in the size that is asked for, whatever the column's: some drivers only read a column in its very type.</summary>
-/// <param name="rows">The driver's reader.</param>
-internal sealed class WideningReader(DbDataReader rows) : DbDataReader
+/// <summary>A driver's reader, read in another way where a derived class says so.</summary>
+/// <param name="rows">The driver's reader, which it owns.</param>
+internal abstract class ReaderOver(DbDataReader rows) : DbDataReader
 {
-    private TypeCode[]? _types;
-
-    /// <summary>The driver's reader itself, unless it needs this.</summary>
-    public static DbDataReader Over(DbDataReader rows, IRowSource source) => source.ReadsExactTypesOnly ? new WideningReader(rows) : rows;
-
     public override int Depth => rows.Depth;
 
     public override int FieldCount => rows.FieldCount;
@@ -26,33 +21,7 @@ internal sealed class WideningReader(DbDataReader rows) : DbDataReader
 
     public override object this[string name] => rows[name];
 
-    public override short GetInt16(int ordinal) => checked((short)GetInt64(ordinal));
-
-    public override int GetInt32(int ordinal) => TypeOf(ordinal) == TypeCode.Int32 ? rows.GetInt32(ordinal) : checked((int)GetInt64(ordinal));
-
-    public override long GetInt64(int ordinal) => TypeOf(ordinal) switch
-    {
-        TypeCode.Int64 => rows.GetInt64(ordinal),
-        TypeCode.Int32 => rows.GetInt32(ordinal),
-        TypeCode.Int16 => rows.GetInt16(ordinal),
-        TypeCode.Byte => rows.GetByte(ordinal),
-        TypeCode.Boolean => rows.GetBoolean(ordinal) ? 1 : 0,
-        _ => throw new InvalidCastException($"Column {ordinal} holds {rows.GetDataTypeName(ordinal)}, which is no whole number."),
-    };
-
-    public override bool GetBoolean(int ordinal) => TypeOf(ordinal) == TypeCode.Boolean ? rows.GetBoolean(ordinal) : GetInt64(ordinal) != 0;
-
-    public override bool NextResult()
-    {
-        _types = null;
-        return rows.NextResult();
-    }
-
-    public override Task<bool> NextResultAsync(CancellationToken cancellationToken)
-    {
-        _types = null;
-        return rows.NextResultAsync(cancellationToken);
-    }
+    public override bool GetBoolean(int ordinal) => rows.GetBoolean(ordinal);
 
     public override byte GetByte(int ordinal) => rows.GetByte(ordinal);
 
@@ -82,6 +51,12 @@ internal sealed class WideningReader(DbDataReader rows) : DbDataReader
 
     public override Guid GetGuid(int ordinal) => rows.GetGuid(ordinal);
 
+    public override short GetInt16(int ordinal) => rows.GetInt16(ordinal);
+
+    public override int GetInt32(int ordinal) => rows.GetInt32(ordinal);
+
+    public override long GetInt64(int ordinal) => rows.GetInt64(ordinal);
+
     public override string GetName(int ordinal) => rows.GetName(ordinal);
 
     public override int GetOrdinal(string name) => rows.GetOrdinal(name);
@@ -94,30 +69,23 @@ internal sealed class WideningReader(DbDataReader rows) : DbDataReader
 
     public override bool IsDBNull(int ordinal) => rows.IsDBNull(ordinal);
 
+    public override bool NextResult() => rows.NextResult();
+
+    public override Task<bool> NextResultAsync(CancellationToken cancellationToken) => rows.NextResultAsync(cancellationToken);
+
     public override bool Read() => rows.Read();
 
     public override Task<bool> ReadAsync(CancellationToken cancellationToken) => rows.ReadAsync(cancellationToken);
 
     public override async ValueTask DisposeAsync()
     {
-        await rows.DisposeAsync().ConfigureAwait(false);
-        await base.DisposeAsync().ConfigureAwait(false);
+        await rows.DisposeAsync();
+        await base.DisposeAsync();
     }
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing)
-            rows.Dispose();
+        if (disposing) rows.Dispose();
         base.Dispose(disposing);
-    }
-
-    // Asked of the driver once for a column of a result, not for each row.
-    private TypeCode TypeOf(int ordinal)
-    {
-        _types ??= new TypeCode[rows.FieldCount];
-        ref var type = ref _types[ordinal];
-        if (type == TypeCode.Empty)
-            type = Type.GetTypeCode(rows.GetFieldType(ordinal));
-        return type;
     }
 }

@@ -1,8 +1,8 @@
 using System.Data;
-using Almere.SociaalData.GraphQL.EntityFramework.Statements;
+using Almere.SociaalData.Data.Database.SqlServer;
 using Xunit;
 
-namespace Almere.SociaalData.GraphQL.EntityFramework.Tests.Statements;
+namespace Almere.SociaalData.Data.Tests.Database;
 
 public sealed class WideningReaderTests
 {
