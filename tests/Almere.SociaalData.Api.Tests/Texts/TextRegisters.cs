@@ -23,13 +23,10 @@ public abstract class TextRegisters : AskedRegisters
     {
     }
 
-    /// <summary>Whether a text may hold anything.</summary>
-    public bool TakesAnyBytes => Options!.Provider == DatabaseProvider.Sqlite;
-
     /// <summary>Gives a location a name, as the database is given it.</summary>
     public void Name(string sql, params string[] values)
     {
-        using DbConnection connection = TakesAnyBytes ? new SqliteConnection(Options!.ConnectionString) : new NpgsqlConnection(Options!.ConnectionString);
+        using DbConnection connection = Options!.Provider == DatabaseProvider.Sqlite ? new SqliteConnection(Options.ConnectionString) : new NpgsqlConnection(Options.ConnectionString);
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = $"""UPDATE "ShelterLocations" SET "Name" = {sql} WHERE "Id" = (SELECT MIN("Id") FROM "ShelterLocations")""";

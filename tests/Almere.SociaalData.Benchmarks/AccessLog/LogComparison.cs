@@ -30,7 +30,7 @@ internal static class LogComparison
             {
                 if (!Least.TryGetValue(operation.Key, out var least) || !options.Operations.Contains(operation.Key, StringComparison.Ordinal))
                     continue;
-                if (await GatewaySides.MeasureAsync(options, operation, logged, ("without the log", unlogged), least) is not { } difference)
+                if (await GatewaySides.MeasureAsync(options, operation, logged, ("without the log", unlogged, operation), least) is not { } difference)
                     continue;
                 Console.WriteLine($"{operation.Name}: NOT THE SAME ANSWER: {difference}");
                 return 1;

@@ -3,7 +3,7 @@ using Almere.SociaalData.Benchmarks.Gateway.Servers;
 
 namespace Almere.SociaalData.Benchmarks.Gateway;
 
-/// <summary>Two gateways that answer the same operation over the same data, in turns in one run.</summary>
+/// <summary>Two gateways, or two callers of one, that are given the same answer over the same data, in turns in one run.</summary>
 internal static class GatewaySides
 {
     /// <summary>The head of the table.</summary>
@@ -14,13 +14,13 @@ internal static class GatewaySides
     /// <param name="options">How long, and how often in turns.</param>
     /// <param name="operation">The operation.</param>
     /// <param name="one">The gateway that is asked about.</param>
-    /// <param name="other">The gateway beside it, and what it is called.</param>
+    /// <param name="other">The gateway beside it, what it is called, and the operation as it is asked there.</param>
     /// <param name="least">The share of the other's throughput that the one has to reach.</param>
     /// <returns>Where the answers differ: then nothing is measured; null where they are the same.</returns>
     public static async Task<string?> MeasureAsync(
-        GatewayComparisonOptions options, Operation operation, GatewayProcess one, (string Name, GatewayProcess Gateway) other, double least)
+        GatewayComparisonOptions options, Operation operation, GatewayProcess one, (string Name, GatewayProcess Gateway, Operation Operation) other, double least)
     {
-        Side[] sides = [await SideAsync(operation.Name, operation, one), await SideAsync(other.Name, operation, other.Gateway)];
+        Side[] sides = [await SideAsync(operation.Name, operation, one), await SideAsync(other.Name, other.Operation, other.Gateway)];
         for (var i = 0; i < operation.Variants.Count; i++)
         {
             var answers = (await Answers.ReadAsync(one.Server.Address, sides[0].Messages[i]), await Answers.ReadAsync(other.Gateway.Server.Address, sides[1].Messages[i]));
