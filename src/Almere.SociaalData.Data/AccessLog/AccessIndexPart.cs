@@ -12,8 +12,8 @@ internal sealed class AccessIndexPart
     /// <summary>Entries that are written at once.</summary>
     public const int PieceSize = 2_048;
 
-    private long[] _persons = new long[Size];
-    private long[] _records = new long[Size];
+    private long[] _persons = new long[PieceSize];
+    private long[] _records = new long[PieceSize];
     private int _taken;
 
     /// <summary>The chain.</summary>

@@ -19,7 +19,15 @@ internal abstract class LogConnection(DbConnection connection) : IDisposable
     // Persons that are known to be in their table, at most.
     private const int MostKnown = 1_000_000;
 
-    private readonly AccessIndexPart _part = new();
+    // Entries of the process's own chain that wait to be indexed and needn't be read for it, at most about.
+    private const int MostKept = 8 * AccessIndexPart.Size;
+
+    private AccessIndexPart _part = new();
+
+    // Follow on each other, up to the last record that was written here.
+    private readonly Queue<AccessIndexPart> _kept = [];
+    private AccessIndexPart? _lastKept;
+    private AccessIndexPart? _spare;
     private readonly HashSet<long> _known = [];
 
     /// <summary>The connection.</summary>
@@ -90,10 +98,10 @@ internal abstract class LogConnection(DbConnection connection) : IDisposable
         if (FindWriter(LogStatements.Writer, ("@writer", writer)) is not { } chain) return true;
         var segment = FindSegment(writer);
         // Another process may have gone on with it meanwhile.
-        if (_part.IsDone || (_part.Writer, _part.From) != (writer, segment?.Number ?? 0))
+        var from = segment?.Number ?? 0;
+        if (_part.IsDone || (_part.Writer, _part.From) != (writer, from))
         {
-            _part.Begin(writer, segment?.Number ?? 0);
-            while (_part.To < chain.Number && _part.Count < PartSize) Read(Math.Min(chain.Number, _part.To + RecordsAtOnce));
+            if (!TakeKept(writer, from)) Read(writer, from, chain.Number);
             if (_part.To == _part.From) return true;
             _part.Sort();
         }
@@ -114,10 +122,17 @@ internal abstract class LogConnection(DbConnection connection) : IDisposable
     public abstract void Check();
 
     /// <summary>Writes a group: all of it, or nothing; it is safe when this returns.</summary>
-    public abstract void Write(LogGroup group);
+    public void Write(LogGroup group)
+    {
+        WriteSafely(group);
+        Keep(group);
+    }
 
     /// <inheritdoc/>
     public virtual void Dispose() => connection.Dispose();
+
+    /// <summary>Writes a group: all of it, or nothing; it is safe when this returns.</summary>
+    protected abstract void WriteSafely(LogGroup group);
 
     /// <summary>Writes entries of the index by person, and the persons among them that aren't known yet; inside a transaction.</summary>
     protected abstract void Insert(AccessIndexEntries entries, int segment);
@@ -155,6 +170,55 @@ internal abstract class LogConnection(DbConnection connection) : IDisposable
         {
             Transaction = null;
         }
+    }
+
+    // What a group wrote is kept for the index, as long as it isn't too much.
+    private void Keep(LogGroup group)
+    {
+        if (_kept.Count * PartSize > MostKept) Forget();
+        foreach (var record in group.Records)
+        {
+            var number = AccessRecordKey.Of(record.Id).Number;
+            if (_lastKept is { } last && (last.Writer, last.To) != (group.Writer, number - 1)) Forget();
+            if (_lastKept is not { } part || part.Count >= PartSize)
+            {
+                _lastKept = part = _spare ?? new();
+                _spare = null;
+                part.Begin(group.Writer, number - 1);
+                _kept.Enqueue(part);
+            }
+
+            part.Add(record.Id, record.Persons);
+            part.To = number;
+        }
+    }
+
+    private void Forget()
+    {
+        _kept.Clear();
+        _lastKept = null;
+    }
+
+    private bool TakeKept(int writer, long from)
+    {
+        // Another process has indexed it.
+        while (_kept.TryPeek(out var first) && first.Writer == writer && first.From < from) Drop();
+        if (!_kept.TryPeek(out var next) || (next.Writer, next.From) != (writer, from)) return false;
+        (_part, _spare) = (next, _part);
+        Drop();
+        return true;
+
+        void Drop()
+        {
+            if (_kept.Dequeue() == _lastKept) _lastKept = null;
+        }
+    }
+
+    private void Read(int writer, long from, long end)
+    {
+        _part.Begin(writer, from);
+        if (_kept.TryPeek(out var next) && next.Writer == writer) end = next.From;
+        while (_part.To < end && _part.Count < PartSize) Read(Math.Min(end, _part.To + RecordsAtOnce));
     }
 
     private void Read(long to)

@@ -24,31 +24,33 @@ internal sealed class AccessLogWriter(IAccessLogSink sink, TableAccessLog table,
     /// <exception cref="AccessLogUnavailableException">It can't.</exception>
     public ValueTask IndexAsync(CancellationToken cancellationToken) => table.IndexAsync(cancellationToken);
 
-    /// <summary>Writes an entry and waits until it is safe.</summary>
+    /// <summary>An entry about what has just ended.</summary>
     /// <param name="action">The action.</param>
-    /// <param name="persons">Whose data was read, since the entry before.</param>
+    /// <param name="persons">Whose data was read, since the entry before; where there are any, the log was opened.</param>
     /// <param name="status">How it ended.</param>
     /// <param name="exceptionType">The type of the fault.</param>
     /// <param name="continues">The receipt of the first entry of the action.</param>
-    /// <param name="cancellationToken">Ends the waiting, not the writing.</param>
-    /// <exception cref="AccessLogUnavailableException">It can't be written.</exception>
-    public async ValueTask<long> WriteAsync(
-        AccessAction action, long[] persons, AccessStatus status, string? exceptionType, long? continues, CancellationToken cancellationToken)
+    public AccessLogEntry Entry(AccessAction action, long[] persons, AccessStatus status, string? exceptionType, long? continues)
     {
-        SubjectId[] subjects = [];
+        var subjects = persons.Length > 0 ? new SubjectId[persons.Length] : [];
         long firstSpan = 0;
-        if (persons.Length > 0)
+        if (subjects.Length > 0)
         {
-            await table.OpenAsync(cancellationToken);
-            subjects = new SubjectId[persons.Length];
             table.Cipher.Encipher(persons, subjects);
             firstSpan = SpanNumber.Of(ActivitySpanId.CreateRandom());
         }
 
-        var entry = new AccessLogEntry(action, clock.GetUtcNow(), status, subjects, firstSpan) { Continues = continues, ExceptionType = exceptionType };
-        var receipt = await sink.WriteAsync(entry, cancellationToken);
+        return new(action, clock.GetUtcNow(), status, subjects, firstSpan) { Continues = continues, ExceptionType = exceptionType };
+    }
+
+    /// <summary>Writes an entry; gives its receipt when it is safe.</summary>
+    /// <exception cref="AccessLogUnavailableException">It can't be written.</exception>
+    public ValueTask<long> WriteAsync(AccessLogEntry entry, CancellationToken cancellationToken) => sink.WriteAsync(entry, cancellationToken);
+
+    /// <summary>Sends on an entry that is safe.</summary>
+    public void Export(AccessLogEntry entry)
+    {
         foreach (var export in _exports)
             export.Send(entry);
-        return receipt;
     }
 }

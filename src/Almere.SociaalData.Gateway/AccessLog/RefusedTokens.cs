@@ -28,7 +28,7 @@ internal sealed partial class RefusedTokens(AccessLogWriter log, ILogger<Refused
         };
         try
         {
-            await log.WriteAsync(action, [], AccessStatus.Unset, null, null, context.RequestAborted);
+            await new RequestLog(log, action, null).CommitAsync(AccessStatus.Unset, null, context.RequestAborted);
         }
         catch (AccessLogUnavailableException unavailable)
         {

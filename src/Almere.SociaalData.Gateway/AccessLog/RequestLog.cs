@@ -23,7 +23,12 @@ internal sealed class RequestLog(AccessLogWriter writer, AccessAction action, Su
     {
         if (_receipt is not null && _status == status && subjects is null or { HasNew: false })
             return;
-        var receipt = await writer.WriteAsync(action, subjects?.TakeNew() ?? [], status, exceptionType, _receipt, cancellationToken);
+        var persons = subjects?.TakeNew() ?? [];
+        if (persons.Length > 0)
+            await writer.OpenAsync(cancellationToken);
+        var entry = writer.Entry(action, persons, status, exceptionType, _receipt);
+        var receipt = await writer.WriteAsync(entry, cancellationToken);
+        writer.Export(entry);
         _receipt ??= receipt;
         _status = status;
     }

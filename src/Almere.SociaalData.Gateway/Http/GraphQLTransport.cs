@@ -50,8 +50,7 @@ internal sealed class GraphQLTransport(IGraphQLEndpoint endpoint, TransportLimit
                     using (var body = new ResponseBody(context.Response, mediaType))
                     {
                         var outcome = await endpoint.ExecuteAsync(request, body, time.Token);
-                        if (!body.IsComplete)
-                            await body.CompleteAsync(outcome, default, context.RequestAborted);
+                        await body.CompleteAsync(outcome, time.Token);
                     }
 
                     return;

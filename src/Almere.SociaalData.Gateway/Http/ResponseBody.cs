@@ -1,10 +1,12 @@
 using System.Buffers;
+using Almere.SociaalData.GraphQL.Planning;
 
 namespace Almere.SociaalData.Gateway.Http;
 
 /// <summary>
 /// The body of a response. What is written stays here, in segments from the pool, until the response is complete: a fault after half an answer never reaches
-/// the client as an answer. A long answer is sent in pieces, and then a fault ends the connection.
+/// the client as an answer. A long answer is sent in pieces, and then a fault ends the connection. It can wait for something, such as a record of it, and does so
+/// here: whoever made the answer has let go of everything by then.
 /// </summary>
 internal sealed class ResponseBody(HttpResponse response, ResponseMediaType mediaType) : IBufferWriter<byte>, IDisposable
 {
@@ -17,12 +19,12 @@ internal sealed class ResponseBody(HttpResponse response, ResponseMediaType medi
     private byte[] _current = [];
     private int _used;
     private long _length;
+    private ResponseStream? _answer;
+    private ValueTask _ready;
+    private Func<Exception, ValueTask<GraphQLOutcome>>? _instead;
 
     /// <summary>Whether a part of the response has been sent.</summary>
     public bool HasStarted => response.HasStarted;
-
-    /// <summary>Whether the whole response has been sent.</summary>
-    public bool IsComplete { get; private set; }
 
     /// <inheritdoc/>
     public void Advance(int count)
@@ -56,13 +58,44 @@ internal sealed class ResponseBody(HttpResponse response, ResponseMediaType medi
         cancellationToken.ThrowIfCancellationRequested();
     }
 
+    /// <summary>Takes an answer, or the end of one that was sent in pieces, and disposes of it in the end.</summary>
+    /// <param name="answer">What comes after what was written here.</param>
+    /// <param name="ready">Nothing of it leaves before this has succeeded.</param>
+    /// <param name="instead">Called where that or the sending fails: writes an answer here that takes its place, or throws. Null for what has nothing to tell then.</param>
+    public void Take(ResponseStream answer, ValueTask ready, Func<Exception, ValueTask<GraphQLOutcome>>? instead) => (_answer, _ready, _instead) = (answer, ready, instead);
+
     /// <summary>Sends the end of the response: with its length, where nothing was sent before.</summary>
     /// <param name="outcome">Decides the status, where nothing was sent before.</param>
-    /// <param name="rest">What comes after what was written here.</param>
-    /// <param name="cancellationToken">The client has gone.</param>
-    public async ValueTask CompleteAsync(GraphQLOutcome outcome, ReadOnlyMemory<byte> rest, CancellationToken cancellationToken)
+    /// <param name="cancellationToken">The client has gone, or the time is up.</param>
+    public async ValueTask CompleteAsync(GraphQLOutcome outcome, CancellationToken cancellationToken)
     {
-        IsComplete = true;
+        try
+        {
+            await _ready;
+            await SendRestAsync(outcome, cancellationToken);
+        }
+        catch (Exception failed) when (_instead is { } instead)
+        {
+            DropAnswer();
+            await SendRestAsync(await instead(failed), cancellationToken);
+        }
+    }
+
+    // An answer can hold personal data; the pool must not hand it to somebody else.
+    public void Dispose()
+    {
+        foreach (var (bytes, _) in _full)
+            ArrayPool<byte>.Shared.Return(bytes, clearArray: true);
+        if (_current.Length > 0)
+            ArrayPool<byte>.Shared.Return(_current, clearArray: true);
+        _full.Clear();
+        (_current, _used) = ([], 0);
+        DropAnswer();
+    }
+
+    private async ValueTask SendRestAsync(GraphQLOutcome outcome, CancellationToken cancellationToken)
+    {
+        var rest = _answer is null ? default : _answer.Writer.WrittenMemory;
         if (!response.HasStarted)
         {
             Begin(outcome);
@@ -77,15 +110,10 @@ internal sealed class ResponseBody(HttpResponse response, ResponseMediaType medi
             await response.BodyWriter.WriteAsync(rest, cancellationToken);
     }
 
-    // An answer can hold personal data; the pool must not hand it to somebody else.
-    public void Dispose()
+    private void DropAnswer()
     {
-        foreach (var (bytes, _) in _full)
-            ArrayPool<byte>.Shared.Return(bytes, clearArray: true);
-        if (_current.Length > 0)
-            ArrayPool<byte>.Shared.Return(_current, clearArray: true);
-        _full.Clear();
-        (_current, _used) = ([], 0);
+        _answer?.Dispose();
+        _answer = null;
     }
 
     private void Begin(GraphQLOutcome outcome)

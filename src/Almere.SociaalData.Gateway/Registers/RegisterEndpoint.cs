@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 using System.Text.RegularExpressions;
 using Almere.SociaalData.Access.AccessLog;
 using Almere.SociaalData.Access.Purposes;
@@ -77,13 +78,13 @@ internal sealed partial class RegisterEndpoint(
         using var statements = request.Explain is null ? null : StatementLog.Start();
         var caller = (CallerRequest)context.State!;
         if (api.FootprintOf(asked, prepared) is not { } footprint || footprint is { IsPersonal: false, IsRefused: false, ReadsLog: false })
-            return await AnswerAsync(prepared, context, response, _ => NobodyIn(caller), cancellationToken);
+            return await AnswerAsync(prepared, context, response, _ => NobodyIn(caller), null, cancellationToken);
 
         var requestLog = new RequestLog(log, Action(request, at, document.Operation, footprint, caller.Caller.Purpose), caller.Subjects);
         if (footprint is { IsPersonal: false, ReadsLog: false })
         {
             await RecordAsync(requestLog, AccessStatus.Unset, null);
-            return await AnswerAsync(prepared, context, response, _ => NobodyIn(caller), cancellationToken);
+            return await AnswerAsync(prepared, context, response, _ => NobodyIn(caller), null, cancellationToken);
         }
 
         try
@@ -94,18 +95,23 @@ internal sealed partial class RegisterEndpoint(
             // The access log itself isn't logged.
             return footprint is { IsPersonal: true } or { IsRefused: true }
                 ? await AnswerRecordedAsync(prepared, context, response, footprint, requestLog, cancellationToken)
-                : await AnswerAsync(prepared, context, response, _ => NobodyIn(caller), cancellationToken);
+                : await AnswerAsync(prepared, context, response, _ => NobodyIn(caller), null, cancellationToken);
         }
         catch (AccessLogUnavailableException unavailable)
         {
-            NotRecorded(logger, unavailable.Message);
-            // Of an answer that is half on its way no more is sent: the connection ends.
-            if (response.HasStarted)
-                throw;
-            return Refuse(
-                LogUnavailable, "It can't be recorded at the moment that personal data is used, so none is given. Ask for open data, or try again in a minute.",
-                GraphQLOutcome.Unavailable, response);
+            return RefuseUnrecorded(unavailable, response);
         }
+    }
+
+    private GraphQLOutcome RefuseUnrecorded(AccessLogUnavailableException unavailable, ResponseBody response)
+    {
+        NotRecorded(logger, unavailable.Message);
+        // Of an answer that is half on its way no more is sent: the connection ends.
+        if (response.HasStarted)
+            ExceptionDispatchInfo.Throw(unavailable);
+        return Refuse(
+            LogUnavailable, "It can't be recorded at the moment that personal data is used, so none is given. Ask for open data, or try again in a minute.",
+            GraphQLOutcome.Unavailable, response);
     }
 
     /// <summary>Answers a request that uses personal data: each part leaves after it is recorded whom it shows. Where it breaks off, that is recorded.</summary>
@@ -114,12 +120,22 @@ internal sealed partial class RegisterEndpoint(
     {
         try
         {
-            return await AnswerAsync(prepared, context, response, CommitAsync, cancellationToken);
+            return await AnswerAsync(prepared, context, response, CommitAsync, InsteadAsync, cancellationToken);
         }
         catch (Exception broken) when (broken is not AccessLogUnavailableException)
         {
             await RecordAsync(requestLog, AccessStatus.Error, broken.GetType().FullName);
             throw;
+        }
+
+        // The answer was ready: it couldn't be recorded, or not be sent.
+        async ValueTask<GraphQLOutcome> InsteadAsync(Exception failed)
+        {
+            if (failed is AccessLogUnavailableException unavailable)
+                return RefuseUnrecorded(unavailable, response);
+            await RecordAsync(requestLog, AccessStatus.Error, failed.GetType().FullName);
+            ExceptionDispatchInfo.Throw(failed);
+            throw new UnreachableException();
         }
 
         ValueTask CommitAsync(ExecutionResult? finished)
@@ -131,29 +147,37 @@ internal sealed partial class RegisterEndpoint(
         }
     }
 
-    /// <summary>Runs a request and sends its answer.</summary>
+    /// <summary>Runs a request; its answer, or the end of one that leaves in parts, waits in the response.</summary>
     /// <param name="prepared">The request.</param>
     /// <param name="context">Its caller.</param>
     /// <param name="response">Where the answer goes.</param>
     /// <param name="beforeBytes">Awaited before a part of the answer leaves: with null while it goes on, with the whole at its end.</param>
+    /// <param name="instead">What is answered where the last of that fails; null where it doesn't.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     private async ValueTask<GraphQLOutcome> AnswerAsync(
-        PreparedRequest prepared, RequestContext context, ResponseBody response, Func<ExecutionResult?, ValueTask> beforeBytes, CancellationToken cancellationToken)
+        PreparedRequest prepared, RequestContext context, ResponseBody response, Func<ExecutionResult?, ValueTask> beforeBytes,
+        Func<Exception, ValueTask<GraphQLOutcome>>? instead, CancellationToken cancellationToken)
     {
         using var result = prepared.IsReady ? await api.Pipeline.RunAsync(prepared, context, cancellationToken) : WithoutNumbers(prepared.Refusal);
         if (StatementLog.Current is { } statements && prepared.IsReady)
             result.Extensions = api.Explain(context, prepared, statements);
-        using var stream = new ResponseStream((piece, token) => SendAsync(response, piece, beforeBytes, token));
-        await result.WriteToAsync(stream);
-        if (result.Errors is [_, ..] errors)
-            LogFaults(errors, response);
-        var outcome = result.HasData ? GraphQLOutcome.Executed : GraphQLOutcome.RequestError;
-        // All rows are in the answer: while it waits for its record, others can read on this connection, and into these buffers.
-        result.Dispose();
-        ((CallerRequest)context.State!).Release();
-        await beforeBytes(result);
-        await response.CompleteAsync(outcome, stream.Writer.WrittenMemory, cancellationToken);
-        return outcome;
+        var stream = new ResponseStream((piece, token) => SendAsync(response, piece, beforeBytes, token));
+        try
+        {
+            await result.WriteToAsync(stream);
+            if (result.Errors is [_, ..] errors)
+                LogFaults(errors, response);
+            // All rows are in the answer: while it waits for its record, others can read on this connection, and into these buffers.
+            result.Dispose();
+            ((CallerRequest)context.State!).Release();
+            response.Take(stream, beforeBytes(result), instead);
+            return result.HasData ? GraphQLOutcome.Executed : GraphQLOutcome.RequestError;
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
     }
 
     // A message quotes what the caller sent, and clients log messages: a number as long as a BSN isn't repeated.

@@ -45,7 +45,7 @@ internal sealed class PostgreSqlLogConnection : LogConnection
     }
 
     /// <inheritdoc/>
-    public override void Write(LogGroup group)
+    protected override void WriteSafely(LogGroup group)
     {
         // New texts are rare: they may take a round trip more.
         using var transaction = group.Texts.Count > 0 ? _connection.BeginTransaction() : null;

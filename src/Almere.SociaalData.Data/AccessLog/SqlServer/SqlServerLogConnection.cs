@@ -46,7 +46,7 @@ internal sealed class SqlServerLogConnection(SqlConnection connection) : LogConn
     }
 
     /// <inheritdoc/>
-    public override void Write(LogGroup group)
+    protected override void WriteSafely(LogGroup group)
     {
         using var command = new SqlCommand(WriteGroup, connection);
         command.Parameters.Add("@texts", SqlDbType.NVarChar, -1).Value = TextsOf(group);

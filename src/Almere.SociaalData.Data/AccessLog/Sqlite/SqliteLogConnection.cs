@@ -50,9 +50,9 @@ internal sealed class SqliteLogConnection : LogConnection
 
     // A file that was removed or replaced would take writes that nobody finds again.
     /// <inheritdoc/>
-    public override void Write(LogGroup group)
+    protected override void WriteSafely(LogGroup group)
     {
-        if (!File.Exists(_connection.DataSource)) throw new IOException("The file of the access log is gone.");
+        if (HasMoved()) throw new IOException("The file of the access log is gone.");
         Run(_begin);
         try
         {
@@ -156,6 +156,12 @@ internal sealed class SqliteLogConnection : LogConnection
             parameter++;
             if (value is { } text) SqliteBinding.Bind(_texts, parameter, text);
         }
+    }
+
+    private bool HasMoved()
+    {
+        var moved = 0;
+        return SqliteNative.FileControl(_database.DangerousGetHandle(), database: 0, SqliteNative.HasMoved, ref moved) == raw.SQLITE_OK && moved != 0;
     }
 
     private sqlite3_stmt Prepare(string text)

@@ -15,6 +15,9 @@ internal static class SqliteNative
     /// <summary>The type of bytes, SQLITE_BLOB.</summary>
     public const int Blob = 4;
 
+    /// <summary>Asks whether the file of a database is no longer where it was opened, SQLITE_FCNTL_HAS_MOVED.</summary>
+    public const int HasMoved = 20;
+
     // The one that SQLitePCLRaw has loaded.
     private const string Library = "e_sqlite3";
 
@@ -45,4 +48,13 @@ internal static class SqliteNative
     /// <summary>Number of bytes of a value, in the form that it was asked for last.</summary>
     [DllImport(Library, EntryPoint = "sqlite3_value_bytes"), SuppressGCTransition]
     public static extern int BytesOf(nint value);
+
+    /// <summary>Asks something of a file, which may ask it of the disk. The driver has no such function.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="database">The name of the database as UTF-8; 0 for the one that was opened.</param>
+    /// <param name="question">What is asked.</param>
+    /// <param name="answer">The answer.</param>
+    /// <returns>0, or an error.</returns>
+    [DllImport(Library, EntryPoint = "sqlite3_file_control")]
+    public static extern int FileControl(nint connection, nint database, int question, ref int answer);
 }
