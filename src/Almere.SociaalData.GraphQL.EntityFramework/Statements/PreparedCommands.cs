@@ -20,7 +20,7 @@ internal sealed class PreparedCommands
     private sealed class Entry
     {
         /// <summary>The command; null while it runs.</summary>
-        public DbCommand? Command { get; set; }
+        public KeptCommand? Command { get; set; }
 
         public long LastUse { get; set; }
     }
@@ -31,8 +31,8 @@ internal sealed class PreparedCommands
     /// <summary>The number of commands that are kept.</summary>
     public int Count => _entries.Count;
 
-    /// <summary>Takes the command of a statement away, for one run; null if there is none. Whether it is prepared is the driver's business.</summary>
-    public DbCommand? Take(SqlStatement statement)
+    /// <summary>Takes the command of a statement away, for one run; null if there is none.</summary>
+    public KeptCommand? Take(SqlStatement statement)
     {
         if (!_entries.TryGetValue(statement, out var entry))
             return null;
@@ -42,11 +42,11 @@ internal sealed class PreparedCommands
     }
 
     /// <summary>Keeps a command for the next run.</summary>
-    public void Keep(SqlStatement statement, DbCommand command)
+    public void Keep(SqlStatement statement, KeptCommand command)
     {
         if (!_entries.TryGetValue(statement, out var entry))
             _entries.Add(statement, entry = new());
-        entry.Command?.Dispose();
+        entry.Command?.Command.Dispose();
         (entry.Command, entry.LastUse) = (command, ++_uses);
         if (_entries.Count > Kept)
             DropOldest();
@@ -56,6 +56,6 @@ internal sealed class PreparedCommands
     {
         var (oldest, entry) = _entries.MinBy(one => one.Value.LastUse);
         _entries.Remove(oldest);
-        entry.Command?.Dispose();
+        entry.Command?.Command.Dispose();
     }
 }

@@ -6,7 +6,7 @@ namespace Almere.SociaalData.GraphQL.EntityFramework.Statements;
 internal sealed class StatementRun : IAsyncDisposable
 {
     private readonly SqlStatement _statement;
-    private readonly DbCommand _command;
+    private readonly KeptCommand _command;
     private readonly PreparedCommands _commands;
     private readonly CancellationToken _cancellationToken;
     private readonly long? _mostRows;
@@ -16,7 +16,7 @@ internal sealed class StatementRun : IAsyncDisposable
     private bool _isRead;
 
     private StatementRun(
-        SqlStatement statement, StatementInput input, DbCommand command, DbDataReader reader, PreparedCommands commands, CancellationToken cancellationToken)
+        SqlStatement statement, StatementInput input, KeptCommand command, DbDataReader reader, PreparedCommands commands, CancellationToken cancellationToken)
     {
         (_statement, _command, Reader, _commands, _cancellationToken) = (statement, command, reader, commands, cancellationToken);
         // One row more than a page holds tells whether there is another page; each range of rows may give as many.
@@ -33,15 +33,20 @@ internal sealed class StatementRun : IAsyncDisposable
         StatementEvents.Write(statement.Text);
         var commands = PreparedCommands.Of(turn.Connection);
         var known = commands.Take(statement);
-        var command = known ?? statement.CreateCommand(turn.Connection);
+        var command = known?.Command ?? statement.CreateCommand(turn.Connection);
+        var isPrepared = known is { IsPrepared: true };
         try
         {
             statement.Fill(command, input, source);
             // What comes a second time will come again.
-            if (known is not null && source.PreparesStatements)
+            if (known is { IsPrepared: false } && source.PreparesStatements)
+            {
                 await command.PrepareAsync(cancellationToken).ConfigureAwait(false);
+                isPrepared = true;
+            }
+
             var reader = source.IsInProcess ? command.ExecuteReader() : await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-            return new(statement, input, command, source.ReaderOver(reader), commands, cancellationToken);
+            return new(statement, input, new(command, isPrepared), source.ReaderOver(reader), commands, cancellationToken);
         }
         catch (Exception failure)
         {
@@ -109,11 +114,11 @@ internal sealed class StatementRun : IAsyncDisposable
     {
         // A server goes on sending rows that nobody reads unless it is told.
         if (!_isRead)
-            _command.Cancel();
+            _command.Command.Cancel();
         await Reader.DisposeAsync().ConfigureAwait(false);
         if (_isRead)
             _commands.Keep(_statement, _command);
         else
-            await _command.DisposeAsync().ConfigureAwait(false);
+            await _command.Command.DisposeAsync().ConfigureAwait(false);
     }
 }
