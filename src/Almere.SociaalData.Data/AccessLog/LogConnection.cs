@@ -13,9 +13,6 @@ internal abstract class LogConnection(DbConnection connection) : IDisposable
     // Records that are read at once to be indexed; a record has at most as many lines as a page has rows.
     private const int RecordsAtOnce = 256;
 
-    /// <summary>Entries of a segment of the index, about: it stays in memory while it is filled (see <see cref="AccessIndexSegment"/>).</summary>
-    internal const int SegmentSize = 65_536;
-
     // Persons that are known to be in their table, at most.
     private const int MostKnown = 1_000_000;
 
@@ -106,7 +103,8 @@ internal abstract class LogConnection(DbConnection connection) : IDisposable
             _part.Sort();
         }
 
-        if (segment is null or { Entries: >= SegmentSize })
+        // A part is a segment: written in its order and at the end of the table, none of its pages is read, split or written twice. It has no entries until all are there.
+        if (segment is null or { Entries: > 0 })
         {
             segment = new() { Id = Scalar(LogStatements.NextSegment), Writer = writer, Number = _part.From, Entries = 0 };
             Execute(LogStatements.AddSegment, ("@id", segment.Id), ("@writer", writer), ("@number", segment.Number));
@@ -114,7 +112,7 @@ internal abstract class LogConnection(DbConnection connection) : IDisposable
 
         Insert(_part.Take(PieceSize), segment.Id);
         if (!_part.IsDone) return false;
-        Execute(LogStatements.MoveSegment, ("@number", _part.To), ("@entries", segment.Entries + _part.Count), ("@id", segment.Id));
+        Execute(LogStatements.MoveSegment, ("@number", _part.To), ("@entries", _part.Count), ("@id", segment.Id));
         return _part.To == chain.Number;
     });
 

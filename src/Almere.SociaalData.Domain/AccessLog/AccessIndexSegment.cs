@@ -2,7 +2,8 @@ namespace Almere.SociaalData.Domain.AccessLog;
 
 /// <summary>
 /// A part of the index by person: the lines of a stretch of one chain. Persons come in any order, so one index over all lines would have a page read and written
-/// again for each of them, however long the log is; a part of limited size stays in memory while it is written, and is only read afterwards.
+/// again for each of them, however long the log is; a part of limited size is sorted first, written in its order at the end of the index, and only read afterwards.
+/// Finding somebody takes a search in each: about 300 for ten million lines, on PostgreSQL, where parts are smaller, 1,200.
 /// </summary>
 public sealed class AccessIndexSegment
 {

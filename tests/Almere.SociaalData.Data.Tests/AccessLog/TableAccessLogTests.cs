@@ -315,7 +315,7 @@ public sealed class TableAccessLogTests
         await using var after = disk.Read();
         Assert.Equal((page * records) + 30, await after.Set<AccessIndexEntry>().CountAsync());
         var segments = await after.Set<AccessIndexSegment>().OrderBy(segment => segment.Id).ToListAsync();
-        Assert.True(segments.Count >= 3 && segments.TrueForAll(segment => segment.Entries < 2 * LogConnection.SegmentSize), string.Join(", ", segments.Select(segment => segment.Entries)));
+        Assert.True(segments.Count >= 3 && segments.TrueForAll(segment => segment.Entries < 2 * AccessIndexPart.Size), string.Join(", ", segments.Select(segment => segment.Entries)));
         var person = one.Cipher.Encipher(page).First;
         Assert.Equal(records - 1, await after.Set<AccessedPerson>().Where(row => row.Id == person).SelectMany(row => row.Entries).Select(entry => entry.Record!.Id).Distinct().CountAsync());
         var report = await disk.VerifyAsync();

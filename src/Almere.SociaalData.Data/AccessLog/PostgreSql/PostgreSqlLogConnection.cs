@@ -9,7 +9,7 @@ namespace Almere.SociaalData.Data.AccessLog.PostgreSql;
 internal sealed class PostgreSqlLogConnection : LogConnection
 {
     // Entries of a part, about: written at once, with how far the index has come, none of them can be there already, and the server needn't look.
-    private const int Part = 4_096;
+    private const int Part = 8_192;
 
     private readonly NpgsqlConnection _connection;
     private readonly NpgsqlBatch _group;
