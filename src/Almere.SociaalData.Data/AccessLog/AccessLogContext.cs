@@ -25,9 +25,9 @@ internal sealed class AccessLogContext(DbContextOptions<AccessLogContext> option
         });
         modelBuilder.Entity<AccessIndexEntry>(entry =>
         {
-            // Segment by segment: somebody's entries lie together in each of them, and nowhere else. SQLite takes a CROSS JOIN for this order of going through them.
+            // Segment by segment, of those that are whole: somebody's entries lie together in each of them, and nowhere else. SQLite takes a CROSS JOIN for this order of going through them.
             entry.ToSqlQuery($"""
-                SELECT "e"."PersonId", "e"."RecordId" FROM "{AccessLogTables.Segments}" AS "s" CROSS JOIN "{AccessLogTables.Index}" AS "e" WHERE "e"."Segment" = "s"."Id"
+                SELECT "e"."PersonId", "e"."RecordId" FROM "{AccessLogTables.Segments}" AS "s" CROSS JOIN "{AccessLogTables.Index}" AS "e" WHERE "s"."Entries" > 0 AND "e"."Segment" = "s"."Id"
                 """);
             entry.HasKey(row => new { row.PersonId, row.RecordId });
             entry.HasOne(row => row.Record).WithMany().HasForeignKey(row => row.RecordId);

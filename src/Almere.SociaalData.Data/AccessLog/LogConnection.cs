@@ -20,6 +20,7 @@ internal abstract class LogConnection(DbConnection connection) : IDisposable
     private const int MostKept = 8 * AccessIndexPart.Size;
 
     private AccessIndexPart _part = new();
+    private int _segment;
 
     // Follow on each other, up to the last record that was written here.
     private readonly Queue<AccessIndexPart> _kept = [];
@@ -93,26 +94,22 @@ internal abstract class LogConnection(DbConnection connection) : IDisposable
     public bool Index(int writer) => InTransaction(AccessLogTables.Segments, () =>
     {
         if (FindWriter(LogStatements.Writer, ("@writer", writer)) is not { } chain) return true;
-        var segment = FindSegment(writer);
+        var from = Scalar(LogStatements.Indexed, ("@writer", writer));
         // Another process may have gone on with it meanwhile.
-        var from = segment?.Number ?? 0;
         if (_part.IsDone || (_part.Writer, _part.From) != (writer, from))
         {
             if (!TakeKept(writer, from)) Read(writer, from, chain.Number);
             if (_part.To == _part.From) return true;
             _part.Sort();
+            // A part is a segment: written in its order and at the end of the table, none of its pages is read, split or written twice. One that has been begun counts
+            // from when it is whole; where another process was first, it never does.
+            _segment = checked((int)Scalar(LogStatements.NextSegment));
+            Execute(LogStatements.AddSegment, ("@id", _segment), ("@writer", writer), ("@number", from));
         }
 
-        // A part is a segment: written in its order and at the end of the table, none of its pages is read, split or written twice. It has no entries until all are there.
-        if (segment is null or { Entries: > 0 })
-        {
-            segment = new() { Id = Scalar(LogStatements.NextSegment), Writer = writer, Number = _part.From, Entries = 0 };
-            Execute(LogStatements.AddSegment, ("@id", segment.Id), ("@writer", writer), ("@number", segment.Number));
-        }
-
-        Insert(_part.Take(PieceSize), segment.Id);
+        Insert(_part.Take(PieceSize), _segment);
         if (!_part.IsDone) return false;
-        Execute(LogStatements.MoveSegment, ("@number", _part.To), ("@entries", _part.Count), ("@id", segment.Id));
+        Execute(LogStatements.EndSegment, ("@number", _part.To), ("@entries", _part.Count), ("@id", _segment));
         return _part.To == chain.Number;
     });
 
@@ -237,13 +234,6 @@ internal abstract class LogConnection(DbConnection connection) : IDisposable
         _part.To = to;
     }
 
-    private AccessIndexSegment? FindSegment(int writer)
-    {
-        using var command = Command(LogStatements.Segment, ("@writer", writer));
-        using var reader = command.ExecuteReader();
-        return reader.Read() ? new() { Id = reader.GetInt32(0), Writer = writer, Number = reader.GetInt64(1), Entries = reader.GetInt32(2) } : null;
-    }
-
     private AccessWriter? FindWriter(string text, params ReadOnlySpan<(string Name, object Value)> values)
     {
         using var command = Command(text, values);
@@ -258,10 +248,10 @@ internal abstract class LogConnection(DbConnection connection) : IDisposable
         };
     }
 
-    private int Scalar(string text)
+    private long Scalar(string text, params ReadOnlySpan<(string Name, object Value)> values)
     {
-        using var command = Command(text);
-        return Convert.ToInt32(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+        using var command = Command(text, values);
+        return Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private void Execute(string text, params ReadOnlySpan<(string Name, object Value)> values)

@@ -31,20 +31,16 @@ internal static class LogStatements
     /// <summary>The keys of all texts.</summary>
     public static string Texts { get; } = $"""SELECT "Id" AS "Value" FROM "{AccessLogTables.Texts}" """;
 
-    /// <summary>The segment that a writer's lines go into.</summary>
-    public static string Segment { get; } =
-        $"""
-        SELECT "Id", "Number", "Entries" FROM "{AccessLogTables.Segments}"
-        WHERE "Id" = (SELECT MAX("Id") FROM "{AccessLogTables.Segments}" WHERE "Writer" = @writer)
-        """;
+    /// <summary>The last record of a writer whose lines the index has.</summary>
+    public static string Indexed { get; } = $"""SELECT COALESCE(MAX("Number"), 0) FROM "{AccessLogTables.Segments}" WHERE "Writer" = @writer""";
 
     public static string NextSegment { get; } = $"""SELECT COALESCE(MAX("Id"), 0) + 1 FROM "{AccessLogTables.Segments}" """;
 
     public static string AddSegment { get; } = $"""INSERT INTO "{AccessLogTables.Segments}" ("Id", "Writer", "Number", "Entries") VALUES (@id, @writer, @number, 0)""";
 
-    public static string MoveSegment { get; } = $"""UPDATE "{AccessLogTables.Segments}" SET "Number" = @number, "Entries" = @entries WHERE "Id" = @id""";
+    public static string EndSegment { get; } = $"""UPDATE "{AccessLogTables.Segments}" SET "Number" = @number, "Entries" = @entries WHERE "Id" = @id""";
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Key, AddKey, Writer, LastWriter, AddWriter, Behind, Lines, Texts, Segment, NextSegment, AddSegment, MoveSegment];
+        [Key, AddKey, Writer, LastWriter, AddWriter, Behind, Lines, Texts, Indexed, NextSegment, AddSegment, EndSegment];
 }

@@ -13,9 +13,9 @@ public sealed class AccessIndexSegment
     /// <summary>The chain.</summary>
     public required int Writer { get; init; }
 
-    /// <summary>The last record of the chain whose lines are in it.</summary>
+    /// <summary>The last record of the chain whose lines are in it; where it begins, until all of them are.</summary>
     public required long Number { get; init; }
 
-    /// <summary>Entries in it.</summary>
+    /// <summary>Entries in it; 0 until all of them are there, and what isn't whole doesn't count.</summary>
     public required int Entries { get; init; }
 }

@@ -323,6 +323,61 @@ public sealed class TableAccessLogTests
     }
 
     [Fact]
+    public async Task Two_that_index_the_same_stretch_as_far_as_each_of_them_saw_it_leave_every_line_once()
+    {
+        const int page = 500, records = 20;
+        using var disk = new LogOnDisk();
+        await using var log = disk.Open();
+        await WritePagesAsync();
+        using var early = LogStore.Of(disk.Options).Open();
+        var writer = Assert.Single(early.Behind());
+        Assert.False(early.Index(writer));
+        await WritePagesAsync();
+        using var late = LogStore.Of(disk.Options).Open();
+        Assert.False(late.Index(writer));
+        while (early.Behind().Count > 0 && !early.Index(writer) && await IndexedAsync() == 0) ;
+        Assert.Equal(page * records, await IndexedAsync());
+        while (!late.Index(writer)) ;
+        Assert.Equal(2 * page * records, await IndexedAsync());
+        var report = await disk.VerifyAsync();
+        Assert.True(report.IsIntact, string.Join('\n', report.Problems));
+
+        async Task WritePagesAsync()
+        {
+            await log.OpenAsync(CancellationToken.None);
+            for (var record = 0; record < records; record++)
+                await log.WriteAsync(LogOnDisk.Entry(log, [.. Enumerable.Range(1, page).Select(person => (long)person)]), CancellationToken.None);
+        }
+
+        async Task<int> IndexedAsync()
+        {
+            await using var read = disk.Read();
+            return await read.Set<AccessIndexEntry>().CountAsync();
+        }
+    }
+
+    [Fact]
+    public async Task What_was_kept_to_be_indexed_and_is_indexed_by_another_meanwhile_is_not_indexed_again()
+    {
+        const int page = 500, records = 20;
+        using var disk = new LogOnDisk();
+        await using var log = disk.Open();
+        await using var other = disk.Open();
+        for (var turn = 0; turn < 4; turn++)
+        {
+            await log.OpenAsync(CancellationToken.None);
+            for (var record = 0; record < records; record++)
+                await log.WriteAsync(LogOnDisk.Entry(log, [.. Enumerable.Range(1, page).Select(person => (long)person)]), CancellationToken.None);
+            await (turn % 2 == 0 ? other : log).IndexAsync(CancellationToken.None);
+        }
+
+        await using var read = disk.Read();
+        Assert.Equal(4 * page * records, await read.Set<AccessIndexEntry>().CountAsync());
+        var report = await disk.VerifyAsync();
+        Assert.True(report.IsIntact, string.Join('\n', report.Problems));
+    }
+
+    [Fact]
     public async Task It_can_be_verified_while_it_is_written()
     {
         using var disk = new LogOnDisk();

@@ -29,7 +29,7 @@ internal static class PostgreSqlLogScript
         CREATE TABLE "{AccessLogTables.Index}" ("Segment" integer NOT NULL, "PersonId" bigint NOT NULL, "RecordId" bigint NOT NULL);
         CREATE INDEX "IX_{AccessLogTables.Index}" ON "{AccessLogTables.Index}" ("Segment", "PersonId", "RecordId");
         CREATE TABLE "{AccessLogTables.Segments}" ("Id" integer NOT NULL PRIMARY KEY, "Writer" integer NOT NULL, "Number" bigint NOT NULL, "Entries" integer NOT NULL);
-        CREATE INDEX "IX_{AccessLogTables.Segments}_Writer" ON "{AccessLogTables.Segments}" ("Writer");
+        CREATE INDEX "IX_{AccessLogTables.Segments}_Writer_Number" ON "{AccessLogTables.Segments}" ("Writer", "Number");
         CREATE TABLE "{AccessLogTables.Persons}" ("Id" bigint NOT NULL PRIMARY KEY);
         CREATE TABLE "{AccessLogTables.Writers}" (
           "Id" integer NOT NULL PRIMARY KEY, "StartedAt" bigint NOT NULL, "Genesis" bytea NOT NULL, "Number" bigint NOT NULL, "Hash" bytea NOT NULL);

@@ -45,7 +45,7 @@ internal static class SqlServerLogScript
             """),
         Table(AccessLogTables.Index, "[Segment] int NOT NULL, [PersonId] bigint NOT NULL, [RecordId] bigint NOT NULL, PRIMARY KEY ([Segment], [PersonId], [RecordId]) WITH (IGNORE_DUP_KEY = ON)"),
         Table(AccessLogTables.Segments, $"""
-            [Id] int NOT NULL PRIMARY KEY, [Writer] int NOT NULL, [Number] bigint NOT NULL, [Entries] int NOT NULL, INDEX [IX_{AccessLogTables.Segments}_Writer] ([Writer])
+            [Id] int NOT NULL PRIMARY KEY, [Writer] int NOT NULL, [Number] bigint NOT NULL, [Entries] int NOT NULL, INDEX [IX_{AccessLogTables.Segments}_Writer_Number] ([Writer], [Number])
             """),
         // Two gateways may meet the same person for the first time at once: the second row is left out.
         Table(AccessLogTables.Persons, "[Id] bigint NOT NULL PRIMARY KEY WITH (IGNORE_DUP_KEY = ON)"),

@@ -26,7 +26,7 @@ internal static class SqliteLogScript
           "Segment" INTEGER NOT NULL, "PersonId" INTEGER NOT NULL, "RecordId" INTEGER NOT NULL, PRIMARY KEY ("Segment", "PersonId", "RecordId")) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS "{AccessLogTables.Segments}" (
           "Id" INTEGER NOT NULL PRIMARY KEY, "Writer" INTEGER NOT NULL, "Number" INTEGER NOT NULL, "Entries" INTEGER NOT NULL);
-        CREATE INDEX IF NOT EXISTS "IX_{AccessLogTables.Segments}_Writer" ON "{AccessLogTables.Segments}" ("Writer");
+        CREATE INDEX IF NOT EXISTS "IX_{AccessLogTables.Segments}_Writer_Number" ON "{AccessLogTables.Segments}" ("Writer", "Number");
         CREATE TABLE IF NOT EXISTS "{AccessLogTables.Persons}" ("Id" INTEGER NOT NULL PRIMARY KEY);
         CREATE TABLE IF NOT EXISTS "{AccessLogTables.Writers}" (
           "Id" INTEGER NOT NULL PRIMARY KEY, "StartedAt" INTEGER NOT NULL, "Genesis" BLOB NOT NULL, "Number" INTEGER NOT NULL, "Hash" BLOB NOT NULL);
