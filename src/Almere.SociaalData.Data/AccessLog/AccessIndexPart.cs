@@ -6,7 +6,7 @@ namespace Almere.SociaalData.Data.AccessLog;
 /// <summary>The lines of a stretch of one chain, on their way into the index by person: sorted as a whole, and written piece by piece.</summary>
 internal sealed class AccessIndexPart
 {
-    /// <summary>Entries of a part, about: enough that many of them come to lie on each page of a segment.</summary>
+    /// <summary>Entries of a part, about: each is a segment, which a search has to look into, and is sorted at once.</summary>
     public const int Size = 32_768;
 
     /// <summary>Entries that are written at once.</summary>

@@ -114,6 +114,8 @@ public sealed class JsonTextWriter(int capacity = 4096) : IDisposable
     public ArraySegment<byte> BeginString(int length)
     {
         Reserve(checked(length + 2));
+        // Whatever becomes of it, what is put there is cleared in the end.
+        _most = Math.Max(_most, Length + length + 2);
         return new(_buffer, Length + 1, length);
     }
 
@@ -124,11 +126,7 @@ public sealed class JsonTextWriter(int capacity = 4096) : IDisposable
         var target = _buffer.AsSpan(Length, length + 2);
         var text = target[1..^1];
         if (text.IndexOfAny(EscapedBytes) >= 0 || !Utf8.IsValid(text))
-        {
-            _most = Math.Max(_most, Length + target.Length);
             return false;
-        }
-
         target[0] = target[^1] = (byte)'"';
         Length += target.Length;
         return true;
