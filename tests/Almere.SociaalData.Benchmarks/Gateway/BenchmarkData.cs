@@ -79,7 +79,7 @@ public sealed class BenchmarkData
     /// <summary>A connection that isn't open yet, to read.</summary>
     internal static DbConnection Connect(DatabaseOptions database) => database.Provider == DatabaseProvider.Sqlite
         ? new SqliteConnection(new SqliteConnectionStringBuilder(database.ConnectionString) { Mode = SqliteOpenMode.ReadOnly }.ConnectionString)
-        : new NpgsqlConnection(database.ConnectionString);
+        : new NpgsqlConnection(new NpgsqlConnectionStringBuilder(database.ConnectionString) { Options = "-c random_page_cost=1.1" }.ConnectionString);
 
     private static DatabaseOptions OfSqlite(int clients) =>
         DatabaseOptions.ForFile(Path.Combine(Path.GetTempPath(), $"sociaaldata-benchmark-{clients}-{FingerprintOf(DatabaseOptions.ForFile("data.db"))}.db"));

@@ -6,19 +6,16 @@ INNER JOIN (
         SELECT [f].[Id], [f].[ClientId], [f].[HouseId], [f].[On], [f].[Topic], ROW_NUMBER() OVER(PARTITION BY [f].[ClientId] ORDER BY [f].[Id]) AS [row]
         FROM [FinancialConsults] AS [f]
         INNER JOIN [FinancialHouses] AS [f0] ON [f].[HouseId] = [f0].[Id]
-        INNER JOIN [Districts] AS [d0] ON [f0].[DistrictId] = [d0].[Id]
-        WHERE [d0].[MunicipalityId] = @MunicipalityKey_2 AND [f].[ClientId] IN (
-            SELECT [d1].[value]
-            FROM OPENJSON(@D0_V1) WITH ([value] int '$') AS [d1]
+        INNER JOIN [Districts] AS [d] ON [f0].[DistrictId] = [d].[Id]
+        WHERE [d].[MunicipalityId] = @MunicipalityKey_2 AND [f].[ClientId] IN (
+            SELECT [d0].[value]
+            FROM OPENJSON(@D0_V2) WITH ([value] int '$') AS [d0]
         )
     ) AS [s]
     WHERE [s].[row] <= @D0_V3
 ) AS [s0] ON [c].[Id] = [s0].[ClientId]
 INNER JOIN [FinancialHouses] AS [f1] ON [s0].[HouseId] = [f1].[Id]
-WHERE [c].[MunicipalityId] = @MunicipalityKey AND [c].[Id] IN (
-    SELECT [d].[value]
-    FROM OPENJSON(@D0_V1) WITH ([value] int '$') AS [d]
-)
+WHERE [c].[MunicipalityId] = @MunicipalityKey
 ORDER BY [s0].[ClientId], [s0].[Id]
 
 SELECT [t0].[StartedOn], [t0].[Id], [t0].[Law], [t0].[Status], CASE

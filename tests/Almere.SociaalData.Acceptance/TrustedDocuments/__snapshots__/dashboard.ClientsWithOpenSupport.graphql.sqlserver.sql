@@ -24,17 +24,14 @@ INNER JOIN (
     FROM (
         SELECT [t].[Id], [t].[ClientId], [t].[Law], [t].[ProductId], [t].[ProviderId], [t].[StartedOn], ROW_NUMBER() OVER(PARTITION BY [t].[ClientId] ORDER BY [t].[StartedOn] DESC, [t].[Id] DESC) AS [row]
         FROM [Trajectories] AS [t]
-        WHERE [t].[MunicipalityId] = @MunicipalityKey_2 AND [t].[Status] = @D0_V3 AND [t].[ClientId] IN (
-            SELECT [d0].[value]
-            FROM OPENJSON(@D0_V1) WITH ([value] int '$') AS [d0]
+        WHERE [t].[MunicipalityId] = @MunicipalityKey_2 AND [t].[Status] = @D0_V2 AND [t].[ClientId] IN (
+            SELECT [d].[value]
+            FROM OPENJSON(@D0_V3) WITH ([value] int '$') AS [d]
         )
     ) AS [t0]
     WHERE [t0].[row] <= @D0_V4
 ) AS [t1] ON [c].[Id] = [t1].[ClientId]
 LEFT JOIN [Products] AS [p] ON [t1].[ProductId] = [p].[Id]
 LEFT JOIN [Organisations] AS [o] ON [t1].[ProviderId] = [o].[Id]
-WHERE [c].[MunicipalityId] = @MunicipalityKey AND [c].[Id] IN (
-    SELECT [d].[value]
-    FROM OPENJSON(@D0_V1) WITH ([value] int '$') AS [d]
-)
+WHERE [c].[MunicipalityId] = @MunicipalityKey
 ORDER BY [t1].[ClientId], [t1].[StartedOn] DESC, [t1].[Id] DESC

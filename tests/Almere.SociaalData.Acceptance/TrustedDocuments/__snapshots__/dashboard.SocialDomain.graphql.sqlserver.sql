@@ -226,16 +226,12 @@ INNER JOIN (
         SELECT [c].[Id], [c].[Date], [c].[LocationId], [c].[Occupied], [c].[Places], ROW_NUMBER() OVER(PARTITION BY [c].[LocationId] ORDER BY [c].[Date] DESC, [c].[Id] DESC) AS [row]
         FROM [CapacitySnapshots] AS [c]
         WHERE [c].[LocationId] IN (
-            SELECT [d0].[value]
-            FROM OPENJSON(@D0_V0) WITH ([value] int '$') AS [d0]
+            SELECT [d].[value]
+            FROM OPENJSON(@D0_V0) WITH ([value] int '$') AS [d]
         )
     ) AS [c0]
     WHERE [c0].[row] <= @D0_V1
 ) AS [c1] ON [s].[Id] = [c1].[LocationId]
-WHERE [s].[Id] IN (
-    SELECT [d].[value]
-    FROM OPENJSON(@D0_V0) WITH ([value] int '$') AS [d]
-)
 ORDER BY [c1].[LocationId], [c1].[Date] DESC, [c1].[Id] DESC
 
 SELECT [d].[Id]

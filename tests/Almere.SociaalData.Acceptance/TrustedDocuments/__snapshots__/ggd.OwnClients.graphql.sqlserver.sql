@@ -29,8 +29,8 @@ INNER JOIN (
         SELECT [t0].[Id], [t0].[ClientId], [t0].[EndedOn], [t0].[Law], [t0].[ProductId], [t0].[RequestedOn], [t0].[StartedOn], [t0].[Status], ROW_NUMBER() OVER(PARTITION BY [t0].[ClientId] ORDER BY [t0].[RequestedOn] DESC, [t0].[Id] DESC) AS [row]
         FROM [Trajectories] AS [t0]
         WHERE [t0].[ProviderId] = @OrganisationId AND [t0].[ClientId] IN (
-            SELECT [d0].[value]
-            FROM OPENJSON(@D0_V1) WITH ([value] int '$') AS [d0]
+            SELECT [d].[value]
+            FROM OPENJSON(@D0_V1) WITH ([value] int '$') AS [d]
         )
     ) AS [t1]
     WHERE [t1].[row] <= @D0_V2
@@ -39,8 +39,5 @@ LEFT JOIN [Products] AS [p] ON [t2].[ProductId] = [p].[Id]
 WHERE EXISTS (
     SELECT 1
     FROM [Trajectories] AS [t]
-    WHERE [c].[Id] = [t].[ClientId] AND [t].[ProviderId] = @OrganisationId) AND [c].[Id] IN (
-    SELECT [d].[value]
-    FROM OPENJSON(@D0_V1) WITH ([value] int '$') AS [d]
-)
+    WHERE [c].[Id] = [t].[ClientId] AND [t].[ProviderId] = @OrganisationId)
 ORDER BY [t2].[ClientId], [t2].[RequestedOn] DESC, [t2].[Id] DESC

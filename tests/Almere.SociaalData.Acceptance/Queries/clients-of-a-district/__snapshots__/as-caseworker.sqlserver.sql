@@ -22,18 +22,15 @@ INNER JOIN (
         SELECT [t].[Id], [t].[ClientId], [t].[Law], [t].[ProductId], [t].[ProviderId], [t].[RequestedOn], [t].[Status], [t].[WaitingDays], ROW_NUMBER() OVER(PARTITION BY [t].[ClientId] ORDER BY [t].[Id]) AS [row]
         FROM [Trajectories] AS [t]
         WHERE [t].[MunicipalityId] = @MunicipalityKey_2 AND [t].[Law] = 1 AND [t].[ClientId] IN (
-            SELECT [d0].[value]
-            FROM OPENJSON(@D0_V1) WITH ([value] int '$') AS [d0]
+            SELECT [d].[value]
+            FROM OPENJSON(@D0_V2) WITH ([value] int '$') AS [d]
         )
     ) AS [t0]
     WHERE [t0].[row] <= @D0_V3
 ) AS [t1] ON [c].[Id] = [t1].[ClientId]
 LEFT JOIN [Organisations] AS [o] ON [t1].[ProviderId] = [o].[Id]
 LEFT JOIN [Products] AS [p] ON [t1].[ProductId] = [p].[Id]
-WHERE [c].[MunicipalityId] = @MunicipalityKey AND [c].[Id] IN (
-    SELECT [d].[value]
-    FROM OPENJSON(@D0_V1) WITH ([value] int '$') AS [d]
-)
+WHERE [c].[MunicipalityId] = @MunicipalityKey
 ORDER BY [t1].[ClientId], [t1].[Id];
 SELECT [c].[Id], (
     SELECT COUNT(*)
@@ -42,5 +39,5 @@ SELECT [c].[Id], (
 FROM [Clients] AS [c]
 WHERE [c].[MunicipalityId] = @MunicipalityKey AND [c].[Id] IN (
     SELECT [d].[value]
-    FROM OPENJSON(@D0_V1) WITH ([value] int '$') AS [d]
+    FROM OPENJSON(@D0_V2) WITH ([value] int '$') AS [d]
 )

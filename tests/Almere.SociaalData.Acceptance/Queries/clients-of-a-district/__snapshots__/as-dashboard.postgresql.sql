@@ -22,17 +22,17 @@ INNER JOIN (
     FROM (
         SELECT t."Id", t."ClientId", t."Law", t."ProductId", t."ProviderId", t."RequestedOn", t."Status", t."WaitingDays", ROW_NUMBER() OVER(PARTITION BY t."ClientId" ORDER BY t."Id") AS row
         FROM "Trajectories" AS t
-        WHERE t."MunicipalityId" = @MunicipalityKey_2 AND t."ClientId" = ANY (@D0_V1)
+        WHERE t."MunicipalityId" = @MunicipalityKey_2 AND t."ClientId" = ANY (@D0_V2)
     ) AS t0
     WHERE t0.row <= @D0_V3
 ) AS t1 ON c."Id" = t1."ClientId"
 LEFT JOIN "Organisations" AS o ON t1."ProviderId" = o."Id"
 LEFT JOIN "Products" AS p ON t1."ProductId" = p."Id"
-WHERE c."MunicipalityId" = @MunicipalityKey AND c."Id" = ANY (@D0_V1)
+WHERE c."MunicipalityId" = @MunicipalityKey
 ORDER BY t1."ClientId", t1."Id";
 SELECT c."Id", (
     SELECT count(*)::int
     FROM "Trajectories" AS t
     WHERE c."Id" = t."ClientId" AND t."MunicipalityId" = @MunicipalityKey_2)
 FROM "Clients" AS c
-WHERE c."MunicipalityId" = @MunicipalityKey AND c."Id" = ANY (@D0_V1)
+WHERE c."MunicipalityId" = @MunicipalityKey AND c."Id" = ANY (@D0_V2)

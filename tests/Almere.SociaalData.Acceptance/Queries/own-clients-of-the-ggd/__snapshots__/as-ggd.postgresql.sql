@@ -21,5 +21,5 @@ INNER JOIN (
 WHERE EXISTS (
     SELECT 1
     FROM "Trajectories" AS t
-    WHERE c."Id" = t."ClientId" AND t."ProviderId" = @OrganisationId) AND c."Id" = ANY (@D0_V1)
+    WHERE c."Id" = t."ClientId" AND t."ProviderId" = @OrganisationId)
 ORDER BY t2."ClientId", t2."Id"

@@ -15,8 +15,8 @@ INNER JOIN (
         SELECT "t0"."Id", "t0"."ClientId", "t0"."Law", "t0"."Status", ROW_NUMBER() OVER(PARTITION BY "t0"."ClientId" ORDER BY "t0"."Id") AS "row"
         FROM "Trajectories" AS "t0"
         WHERE "t0"."ProviderId" = @OrganisationId AND "t0"."ClientId" IN (
-            SELECT "d0"."value"
-            FROM json_each(@D0_V1) AS "d0"
+            SELECT "d"."value"
+            FROM json_each(@D0_V1) AS "d"
         )
     ) AS "t1"
     WHERE "t1"."row" <= @D0_V2
@@ -24,8 +24,5 @@ INNER JOIN (
 WHERE EXISTS (
     SELECT 1
     FROM "Trajectories" AS "t"
-    WHERE "c"."Id" = "t"."ClientId" AND "t"."ProviderId" = @OrganisationId) AND "c"."Id" IN (
-    SELECT "d"."value"
-    FROM json_each(@D0_V1) AS "d"
-)
+    WHERE "c"."Id" = "t"."ClientId" AND "t"."ProviderId" = @OrganisationId)
 ORDER BY "t2"."ClientId", "t2"."Id"

@@ -35,5 +35,5 @@ INNER JOIN (
     ) AS s1
     WHERE s1.row <= @D0_V1
 ) AS s2 ON s."Id" = s2."LocationId"
-WHERE s."Scheme" = 1 AND s."Id" = ANY (@D0_V0)
+WHERE s."Scheme" = 1
 ORDER BY s2."LocationId", s2."Date" DESC, s2."Id" DESC

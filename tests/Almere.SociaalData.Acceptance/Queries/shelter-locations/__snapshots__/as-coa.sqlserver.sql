@@ -31,14 +31,11 @@ INNER JOIN (
         FROM [CapacitySnapshots] AS [c]
         INNER JOIN [ShelterLocations] AS [s0] ON [c].[LocationId] = [s0].[Id]
         WHERE [s0].[Scheme] = 1 AND [c].[LocationId] IN (
-            SELECT [d0].[value]
-            FROM OPENJSON(@D0_V0) WITH ([value] int '$') AS [d0]
+            SELECT [d].[value]
+            FROM OPENJSON(@D0_V0) WITH ([value] int '$') AS [d]
         )
     ) AS [s1]
     WHERE [s1].[row] <= @D0_V1
 ) AS [s2] ON [s].[Id] = [s2].[LocationId]
-WHERE [s].[Scheme] = 1 AND [s].[Id] IN (
-    SELECT [d].[value]
-    FROM OPENJSON(@D0_V0) WITH ([value] int '$') AS [d]
-)
+WHERE [s].[Scheme] = 1
 ORDER BY [s2].[LocationId], [s2].[Date] DESC, [s2].[Id] DESC
