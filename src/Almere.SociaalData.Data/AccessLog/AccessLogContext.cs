@@ -1,3 +1,4 @@
+using Almere.SociaalData.Data.AccessLog.PostgreSql;
 using Almere.SociaalData.Domain.AccessLog;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -10,6 +11,9 @@ namespace Almere.SociaalData.Data.AccessLog;
 /// </summary>
 internal sealed class AccessLogContext(DbContextOptions<AccessLogContext> options) : DbContext(options)
 {
+    /// <summary>The index by person as a whole: whoever looks for a person goes by its entity, which leads from persons to entries.</summary>
+    public IQueryable<AccessIndexEntry> Index => Database.IsNpgsql() ? Set<AccessIndexEntry>().FromSqlRaw(PostgreSqlLogIndex.All) : Set<AccessIndexEntry>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<AccessRecord>(record =>
@@ -26,7 +30,7 @@ internal sealed class AccessLogContext(DbContextOptions<AccessLogContext> option
         modelBuilder.Entity<AccessIndexEntry>(entry =>
         {
             // Segment by segment, of those that are whole: somebody's entries lie together in each of them, and nowhere else. SQLite takes a CROSS JOIN for this order of going through them.
-            entry.ToSqlQuery($"""
+            entry.ToSqlQuery(Database.IsNpgsql() ? PostgreSqlLogIndex.OfPersons : $"""
                 SELECT "e"."PersonId", "e"."RecordId" FROM "{AccessLogTables.Segments}" AS "s" CROSS JOIN "{AccessLogTables.Index}" AS "e" WHERE "s"."Entries" > 0 AND "e"."Segment" = "s"."Id"
                 """);
             entry.HasKey(row => new { row.PersonId, row.RecordId });

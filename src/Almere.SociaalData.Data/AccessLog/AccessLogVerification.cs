@@ -54,12 +54,12 @@ public sealed class AccessLogVerification(AccessLogOptions options)
             if (++records % ProgressStep == 0) progress?.Report(records);
         }
 
-        await foreach (var entry in context.Set<AccessIndexEntry>().AsAsyncEnumerable().WithCancellation(cancellationToken)) index.Entry(entry);
+        await foreach (var entry in context.Index.AsAsyncEnumerable().WithCancellation(cancellationToken)) index.Entry(entry);
         // What was written after the beginning belongs to no one yet; its own head is read now.
         var writers = await WritersAsync(context, cancellationToken);
         walk.End(writers);
         foreach (var writer in index.Wrong(writers)) walk.NotFound(writer);
-        var lost = await context.Set<AccessIndexEntry>().Where(entry => !context.Set<AccessedPerson>().Any(person => person.Id == entry.PersonId))
+        var lost = await context.Index.Where(entry => !context.Set<AccessedPerson>().Any(person => person.Id == entry.PersonId))
             .Select(entry => entry.RecordId).Distinct().OrderBy(id => id).Take(MostProblems).ToListAsync(cancellationToken);
         foreach (var id in lost) walk.Lost(id);
         progress?.Report(records);

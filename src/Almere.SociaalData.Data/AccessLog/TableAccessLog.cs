@@ -263,8 +263,7 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
             _unindexed = 0;
         }
 
-        var next = 0;
-        foreach (var pending in _group) pending.Confirm(pending.Entry is null ? 0 : records[next++].Id);
+        Confirmed.Tell(_group, records);
     }
 
     private void Write(List<AccessRecord> records)
@@ -353,6 +352,29 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Those whose entries are safe, on the pool: each processor takes the next one, and has what waited for it go on, until all have. Handed to the pool one by one, each
+    /// would cost as much again as what is left of its request.
+    /// </summary>
+    private sealed class Confirmed((Pending Who, long Receipt)[] all) : IThreadPoolWorkItem
+    {
+        private int _next = -1;
+
+        public static void Tell(List<Pending> group, List<AccessRecord> records)
+        {
+            var all = new (Pending, long)[group.Count];
+            var record = 0;
+            for (var i = 0; i < all.Length; i++) all[i] = (group[i], group[i].Entry is null ? 0 : records[record++].Id);
+            var confirmed = new Confirmed(all);
+            for (var i = Math.Min(Environment.ProcessorCount, all.Length); i > 0; i--) ThreadPool.UnsafeQueueUserWorkItem(confirmed, preferLocal: false);
+        }
+
+        public void Execute()
+        {
+            while (Interlocked.Increment(ref _next) is var next && next < all.Length) all[next].Who.Confirm(all[next].Receipt);
+        }
+    }
+
     /// <summary>An entry and who waits for it; without one, somebody who asks whether the log can be opened.</summary>
     private sealed class Pending(AccessLogEntry? entry) : IValueTaskSource<long>
     {
@@ -372,9 +394,12 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
             return new(this, _receipt.Version);
         }
 
+        /// <summary>Whoever waits goes on before this returns.</summary>
         public void Confirm(long receipt)
         {
-            if (Interlocked.Exchange(ref _isDone, 1) == 0) _receipt.SetResult(receipt);
+            if (Interlocked.Exchange(ref _isDone, 1) != 0) return;
+            _receipt.RunContinuationsAsynchronously = false;
+            _receipt.SetResult(receipt);
         }
 
         public void Refuse(Exception reason)

@@ -75,23 +75,26 @@ internal sealed class PostgreSqlLogConnection : LogConnection
     /// <inheritdoc/>
     protected override void Insert(AccessIndexEntries entries, int segment)
     {
-        using (var copy = _connection.BeginBinaryImport($"""COPY "{AccessLogTables.Index}" ("Segment", "PersonId", "RecordId") FROM STDIN (FORMAT binary)"""))
+        using (var copy = _connection.BeginBinaryImport($"""COPY "{AccessLogTables.Index}" ("Segment", "Span", "Persons", "Records") FROM STDIN (FORMAT binary)"""))
         {
-            for (var i = 0; i < entries.Count; i++)
+            for (var i = 0; i < entries.Count; i += PostgreSqlLogIndex.RowSize)
             {
+                var row = new Range(i, Math.Min(i + PostgreSqlLogIndex.RowSize, entries.Count));
+                var (persons, records) = (entries.Persons[row].ToArray(), entries.Records[row].ToArray());
                 copy.StartRow();
                 copy.Write(segment, NpgsqlDbType.Integer);
-                copy.Write(entries.Persons[i], NpgsqlDbType.Bigint);
-                copy.Write(entries.Records[i], NpgsqlDbType.Bigint);
+                copy.Write(PostgreSqlLogIndex.Span(persons[0], persons[^1]), NpgsqlDbType.BigIntRange);
+                copy.Write(persons, NpgsqlDbType.Array | NpgsqlDbType.Bigint);
+                copy.Write(records, NpgsqlDbType.Array | NpgsqlDbType.Bigint);
             }
 
             copy.Complete();
         }
 
-        if (TakeNewPersons(entries) is not { Length: > 0 } persons) return;
+        if (TakeNewPersons(entries) is not { Length: > 0 } added) return;
         using var add = new NpgsqlCommand($"""INSERT INTO "{AccessLogTables.Persons}" ("Id") SELECT * FROM unnest($1) ON CONFLICT DO NOTHING""", _connection)
         {
-            Parameters = { new NpgsqlParameter<long[]> { TypedValue = persons } },
+            Parameters = { new NpgsqlParameter<long[]> { TypedValue = added } },
         };
         add.ExecuteNonQuery();
     }

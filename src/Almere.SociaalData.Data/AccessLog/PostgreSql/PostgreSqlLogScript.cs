@@ -26,8 +26,7 @@ internal static class PostgreSqlLogScript
           "Denied" text COLLATE "C" NOT NULL, "Refusal" text COLLATE "C", "Processor" text COLLATE "C", "ExceptionType" text COLLATE "C");
         CREATE INDEX "IX_{AccessLogTables.Records}_At" ON "{AccessLogTables.Records}" ("At");
         CREATE INDEX "IX_{AccessLogTables.Records}_ContinuesId" ON "{AccessLogTables.Records}" ("ContinuesId") WHERE "ContinuesId" IS NOT NULL;
-        CREATE TABLE "{AccessLogTables.Index}" ("Segment" integer NOT NULL, "PersonId" bigint NOT NULL, "RecordId" bigint NOT NULL);
-        CREATE INDEX "IX_{AccessLogTables.Index}" ON "{AccessLogTables.Index}" ("Segment", "PersonId", "RecordId");
+        {PostgreSqlLogIndex.Make}
         CREATE TABLE "{AccessLogTables.Segments}" ("Id" integer NOT NULL PRIMARY KEY, "Writer" integer NOT NULL, "Number" bigint NOT NULL, "Entries" integer NOT NULL);
         CREATE INDEX "IX_{AccessLogTables.Segments}_Writer_Number" ON "{AccessLogTables.Segments}" ("Writer", "Number");
         CREATE TABLE "{AccessLogTables.Persons}" ("Id" bigint NOT NULL PRIMARY KEY);
