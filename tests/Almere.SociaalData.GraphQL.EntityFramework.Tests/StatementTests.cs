@@ -44,6 +44,22 @@ public sealed class StatementTests
             name);
     }
 
+    [Theory]
+    [InlineData("{ members(where: { standing: { eq: GOOD } }) { nodes { name } } }", 1)]
+    [InlineData("query ($s: Standing! = GOOD) { members(where: { standing: { eq: $s } }) { nodes { name } } }", 1)]
+    [InlineData("{ branches { members(where: { standing: { eq: GOOD } }) { nodes { name } } } }", 1)]
+    [InlineData("{ branches { code members(where: { standing: { in: [GOOD] } }) { nodes { name } } } }", 2)]
+    [InlineData("{ members(where: { standing: { eq: BARRED } }) { nodes { name } } }", 2)]
+    [InlineData("{ members(where: { formerStanding: { eq: GOOD } }) { nodes { name } } }", 2)]
+    public async Task What_a_row_rule_says_already_is_not_compared_again(string query, int comparisons)
+    {
+        using var database = Libraries.Small();
+        var answer = await Runner.RunAsync(new LibraryDoor(database, new()).WithRule<Member>(member => member.Age >= 0 && member.Standing == Standing.Good), query);
+        Assert.DoesNotContain("errors", answer, StringComparison.Ordinal);
+        var text = database.Statements[^1].Text;
+        Assert.Equal(comparisons, System.Text.RegularExpressions.Regex.Count(text, "Standing\\\" ="));
+    }
+
     [Fact]
     public async Task A_level_costs_one_statement_whatever_the_number_of_parents()
     {

@@ -16,8 +16,8 @@ internal sealed class TrajectoryConfiguration : IEntityTypeConfiguration<Traject
             .HasValue<CivicIntegrationTrajectory>(Law.CivicIntegration)
             .HasValue<DebtTrajectory>(Law.Debt)
             .HasValue<ParticipationTrajectory>(Law.Participation);
-        // The trajectories of a client in order; and whether one of them is the caller's and open, which the index alone answers: asked for every client of a list.
-        builder.HasIndex(trajectory => new { trajectory.ClientId, trajectory.RequestedOn, trajectory.Id, trajectory.Law, trajectory.Status, trajectory.MunicipalityId });
+        // The trajectories of a client that the caller may see, in order; and whether one of them is open, which the index alone answers: asked for every client of a list.
+        builder.HasIndex(trajectory => new { trajectory.ClientId, trajectory.MunicipalityId, trajectory.Law, trajectory.RequestedOn, trajectory.Id, trajectory.Status });
         builder.HasIndex(trajectory => new { trajectory.Law, trajectory.Status, trajectory.RequestedOn });
         builder.HasIndex(trajectory => new { trajectory.Law, trajectory.RequestedOn });
         builder.HasIndex(trajectory => new { trajectory.ProviderId, trajectory.RequestedOn, trajectory.Id });

@@ -46,6 +46,9 @@ internal sealed class RandomRestrictions
         Rule<Member>(caller => member => member.Branch != null && member.Branch.Code == "A"),
         Rule<Member>(caller => member => member.Loans.Any(loan => loan.Title != caller.Title)),
         Rule<Member>(caller => member => caller.MinimumAge > 0 || member.IsStaff),
+        Rule<Member>(caller => member => member.Standing == Standing.OnHold && member.Age >= caller.MinimumAge),
+        Rule<Member>(caller => member => member.Standing == Standing.Good || member.IsStaff),
+        Rule<Member>(caller => member => Standing.Good == member.FormerStanding),
         Rule<Member>(caller => member => false),
     ];
 

@@ -1107,9 +1107,9 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
 
                     NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("MunicipalityId", "Law", "Status", "StartedOn", "Id"), new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
-                    b.HasIndex("ClientId", "RequestedOn", "Id", "Law", "Status", "MunicipalityId");
+                    b.HasIndex("ClientId", "MunicipalityId", "Law", "RequestedOn", "Id", "Status");
 
-                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("ClientId", "RequestedOn", "Id", "Law", "Status", "MunicipalityId"), new[] { NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("ClientId", "MunicipalityId", "Law", "RequestedOn", "Id", "Status"), new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
 
                     b.ToTable("Trajectories", (string)null);
 

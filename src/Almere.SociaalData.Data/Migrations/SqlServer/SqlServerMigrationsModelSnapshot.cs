@@ -1041,7 +1041,7 @@ namespace Almere.SociaalData.Data.Migrations.SqlServer
 
                     b.HasIndex("MunicipalityId", "Law", "Status", "StartedOn", "Id");
 
-                    b.HasIndex("ClientId", "RequestedOn", "Id", "Law", "Status", "MunicipalityId");
+                    b.HasIndex("ClientId", "MunicipalityId", "Law", "RequestedOn", "Id", "Status");
 
                     b.ToTable("Trajectories", (string)null);
 

@@ -975,7 +975,7 @@ namespace Almere.SociaalData.Data.Migrations.Sqlite
 
                     b.HasIndex("MunicipalityId", "Law", "Status", "StartedOn", "Id");
 
-                    b.HasIndex("ClientId", "RequestedOn", "Id", "Law", "Status", "MunicipalityId");
+                    b.HasIndex("ClientId", "MunicipalityId", "Law", "RequestedOn", "Id", "Status");
 
                     b.ToTable("Trajectories", (string)null);
 

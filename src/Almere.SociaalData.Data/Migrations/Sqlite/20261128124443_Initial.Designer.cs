@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Almere.SociaalData.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMigrations))]
-    [Migration("20261128023940_Initial")]
+    [Migration("20261128124443_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -978,7 +978,7 @@ namespace Almere.SociaalData.Data.Migrations.Sqlite
 
                     b.HasIndex("MunicipalityId", "Law", "Status", "StartedOn", "Id");
 
-                    b.HasIndex("ClientId", "RequestedOn", "Id", "Law", "Status", "MunicipalityId");
+                    b.HasIndex("ClientId", "MunicipalityId", "Law", "RequestedOn", "Id", "Status");
 
                     b.ToTable("Trajectories", (string)null);
 

@@ -920,10 +920,10 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
                 column: "WithId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Trajectories_ClientId_RequestedOn_Id_Law_Status_Municipalit~",
+                name: "IX_Trajectories_ClientId_MunicipalityId_Law_RequestedOn_Id_Sta~",
                 table: "Trajectories",
-                columns: new[] { "ClientId", "RequestedOn", "Id", "Law", "Status", "MunicipalityId" })
-                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
+                columns: new[] { "ClientId", "MunicipalityId", "Law", "RequestedOn", "Id", "Status" })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Trajectories_DistrictId_Law_Status",

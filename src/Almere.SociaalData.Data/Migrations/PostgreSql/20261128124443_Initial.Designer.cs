@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Almere.SociaalData.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlMigrations))]
-    [Migration("20261128023940_Initial")]
+    [Migration("20261128124443_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1110,9 +1110,9 @@ namespace Almere.SociaalData.Data.Migrations.PostgreSql
 
                     NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("MunicipalityId", "Law", "Status", "StartedOn", "Id"), new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified });
 
-                    b.HasIndex("ClientId", "RequestedOn", "Id", "Law", "Status", "MunicipalityId");
+                    b.HasIndex("ClientId", "MunicipalityId", "Law", "RequestedOn", "Id", "Status");
 
-                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("ClientId", "RequestedOn", "Id", "Law", "Status", "MunicipalityId"), new[] { NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex("ClientId", "MunicipalityId", "Law", "RequestedOn", "Id", "Status"), new[] { NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.Unspecified, NullSortOrder.NullsFirst, NullSortOrder.Unspecified, NullSortOrder.Unspecified });
 
                     b.ToTable("Trajectories", (string)null);
 
