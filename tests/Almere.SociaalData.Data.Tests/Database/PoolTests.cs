@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Almere.SociaalData.Data.Tests.Database;
 
-/// <summary>The pool of connections to a server holds as many as there are requests at once.</summary>
+/// <summary>The pool of connections to a server holds as many as there are requests at once, and what each of them is told.</summary>
 public sealed class PoolTests
 {
     [Theory]
@@ -39,6 +39,18 @@ public sealed class PoolTests
         Assert.Equal(database.Options.MostReaders, connections.Distinct().Count());
         foreach (var registers in all)
             registers.Dispose();
+    }
+
+    [SkippableTheory, InlineData(null, "1.1"), InlineData("-c random_page_cost=2.5", "2.5")]
+    public async Task Readers_of_PostgreSQL_plan_for_data_that_lies_near_unless_the_connection_string_says_otherwise(string? options, string cost)
+    {
+        PostgreSqlServer.Require();
+        using var database = await TemporaryDatabase.WithCodeListsAsync(DatabaseProvider.PostgreSql);
+        using var factory = new RegistersFactory(new DatabaseOptions { Provider = DatabaseProvider.PostgreSql, ConnectionString = new NpgsqlConnectionStringBuilder(database.Options.ConnectionString) { Options = options }.ConnectionString });
+        using var registers = factory.Open(new NoRules());
+        await using var command = (await registers.OpenConnectionAsync(CancellationToken.None)).CreateCommand();
+        command.CommandText = "SELECT current_setting('random_page_cost') || ' ' || current_setting('default_transaction_read_only')";
+        Assert.Equal($"{cost} on", await command.ExecuteScalarAsync());
     }
 
     private static int PoolSizeOf(DatabaseOptions options)
