@@ -11,9 +11,6 @@ namespace Almere.SociaalData.Data.AccessLog;
 /// </summary>
 internal sealed class AccessLogContext(DbContextOptions<AccessLogContext> options) : DbContext(options)
 {
-    /// <summary>The index by person as a whole: whoever looks for a person goes by its entity, which leads from persons to entries.</summary>
-    public IQueryable<AccessIndexEntry> Index => Database.IsNpgsql() ? Set<AccessIndexEntry>().FromSqlRaw(PostgreSqlLogIndex.All) : Set<AccessIndexEntry>();
-
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<AccessRecord>(record =>

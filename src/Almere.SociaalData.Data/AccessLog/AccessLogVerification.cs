@@ -1,3 +1,4 @@
+using Almere.SociaalData.Data.AccessLog.PostgreSql;
 using Almere.SociaalData.Domain.AccessLog;
 using Microsoft.EntityFrameworkCore;
 
@@ -54,17 +55,21 @@ public sealed class AccessLogVerification(AccessLogOptions options)
             if (++records % ProgressStep == 0) progress?.Report(records);
         }
 
-        await foreach (var entry in context.Index.AsAsyncEnumerable().WithCancellation(cancellationToken)) index.Entry(entry);
+        await foreach (var entry in Entries(context).AsAsyncEnumerable().WithCancellation(cancellationToken)) index.Entry(entry);
         // What was written after the beginning belongs to no one yet; its own head is read now.
         var writers = await WritersAsync(context, cancellationToken);
         walk.End(writers);
         foreach (var writer in index.Wrong(writers)) walk.NotFound(writer);
-        var lost = await context.Index.Where(entry => !context.Set<AccessedPerson>().Any(person => person.Id == entry.PersonId))
+        var lost = await Entries(context).Where(entry => !context.Set<AccessedPerson>().Any(person => person.Id == entry.PersonId))
             .Select(entry => entry.RecordId).Distinct().OrderBy(id => id).Take(MostProblems).ToListAsync(cancellationToken);
         foreach (var id in lost) walk.Lost(id);
         progress?.Report(records);
         return walk.Report(records);
     }
+
+    // The whole of the index, also what nobody is led to from its person.
+    private static IQueryable<AccessIndexEntry> Entries(AccessLogContext context) =>
+        context.Database.IsNpgsql() ? context.Set<AccessIndexEntry>().FromSqlRaw(PostgreSqlLogIndex.All) : context.Set<AccessIndexEntry>();
 
     private static Task<List<AccessWriter>> WritersAsync(AccessLogContext context, CancellationToken cancellationToken) =>
         context.Set<AccessWriter>().OrderBy(writer => writer.Id).ToListAsync(cancellationToken);

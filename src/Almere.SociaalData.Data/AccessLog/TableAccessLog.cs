@@ -30,6 +30,8 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
 
     private static readonly TimeSpan Watch = TimeSpan.FromSeconds(1);
 
+    private const string OtherVersion = "its tables are not those of this version. ";
+
     private readonly AccessLogOptions _options;
     private readonly MasterSecrets _secrets;
     private readonly TimeProvider _clock;
@@ -208,7 +210,7 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
         AccessLogUnavailableException known => known.Message,
         Microsoft.Data.Sqlite.SqliteException sqlite => sqlite.SqliteErrorCode switch
         {
-            1 => "its tables are not those of this version. Keep its file elsewhere, and a new one is made.",
+            1 => OtherVersion + "Keep its file elsewhere, and a new one is made.",
             5 or 6 => "another process holds its file locked.",
             8 => "its file is read-only.",
             10 => "its file can't be read or written.",
@@ -218,6 +220,8 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
             var code => $"SQLite reports error {code}.",
         },
         OperationCanceledException => "it didn't answer in time.",
+        Npgsql.PostgresException { SqlState: Npgsql.PostgresErrorCodes.UndefinedColumn or Npgsql.PostgresErrorCodes.UndefinedTable } =>
+            OtherVersion + "Keep them in another schema or database, and new ones are made.",
         Npgsql.PostgresException postgres => $"the server reports error {postgres.SqlState}.",
         Microsoft.Data.SqlClient.SqlException server => $"the server reports error {server.Number}.",
         Npgsql.NpgsqlException => "its server can't be reached.",

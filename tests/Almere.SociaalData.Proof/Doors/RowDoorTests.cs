@@ -47,8 +47,8 @@ public sealed class RowDoorTests
         "AccessLogReader makes a AccessLogContext", "AccessLogVerification makes a AccessLogContext",
         "AccessLogVerification takes AccessIndexEntry of a context", "AccessLogVerification takes AccessIndexSegment of a context",
         "AccessLogVerification takes AccessRecord of a context", "AccessLogVerification takes AccessWriter of a context", "AccessLogVerification takes AccessedPerson of a context",
-        // The keys of texts, which no entity has alone.
-        "AccessLogVerification runs a text",
+        // The keys of texts, which no entity has alone; and the whole index, of which a row holds many entries on PostgreSQL.
+        "AccessLogVerification runs a text", "AccessLogVerification takes rows by text",
         "LogConnection makes a command", "LogStore makes a command", "SqliteLogStore makes a command",
     ];
 
