@@ -97,7 +97,7 @@ internal static class GatewayComparison
         Console.WriteLine($"The same page with {times} times the data: processor time and time of half the requests, as a multiple");
         foreach (var (one, tenth) in ofLarge.Zip(ofSmall).Where(pair => pair.First.GrowsWithPage && options.Operations.Contains(pair.First.Key, StringComparison.Ordinal)))
         {
-            var figures = await new Interleaved(options.Rounds, options.Seconds / 2, clients: 2).RunAsync(await SideAsync("large", one, gateway), await SideAsync("small", tenth, other));
+            var figures = await new Interleaved(options.Rounds, options.Seconds, clients: 2).RunAsync(await SideAsync("large", one, gateway), await SideAsync("small", tenth, other));
             var growth = new Growth(figures[0].ProcessorMicroseconds / figures[1].ProcessorMicroseconds, figures[0].Median / figures[1].Median);
             Console.WriteLine($"{one.Key} {one.Name,-50}{growth.Processor,9:0.00}{growth.Median,9:0.00}");
             if (lines.Find(line => line.Operation.Key == one.Key) is { } line)
