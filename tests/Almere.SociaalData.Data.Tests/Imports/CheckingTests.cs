@@ -204,6 +204,15 @@ public abstract class CheckingTests(DatabaseProvider provider) : IAsyncLifetime
         var report = await _run.ImportAsync(source);
         Assert.Equal((Lines, ProblemLog.Kept), (report.ProblemCount, report.Problems.Count));
         Assert.Equal([new ProblemCount("households.csv", "size", "expected a whole number from 1 to 100", Lines)], report.Kinds);
-        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 4_000_000);
+        // Every problem kept would be some 30 MB. Tests beside this one have memory of their own, which comes and goes.
+        var most = long.MaxValue;
+        for (var i = 0; i < 10 && most > 4_000_000; i++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(200 * i));
+            most = Math.Min(most, GC.GetTotalMemory(forceFullCollection: true) - before);
+        }
+
+        Assert.InRange(most, long.MinValue, 12_000_000);
+        GC.KeepAlive(report);
     }
 }
