@@ -2,7 +2,6 @@ using System.Linq.Expressions;
 using System.Reflection;
 using Almere.SociaalData.GraphQL.EntityFramework.Mapping;
 using Almere.SociaalData.GraphQL.Planning;
-using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Almere.SociaalData.GraphQL.EntityFramework.Expressions;
 
@@ -76,10 +75,10 @@ internal sealed class EntityAccess(EntityModel model, IRowSource source)
 
     /// <summary>Whether every row of an entity that the caller may see, or count, has one value in a property, because the rule says so.</summary>
     /// <param name="entity">The entity.</param>
-    /// <param name="property">The property, an enum.</param>
-    /// <param name="value">The enum value.</param>
-    public bool RuleSays(Type entity, IProperty property, object value) =>
-        value is Enum one && RuleFacts.Says(Source.RuleFor(entity), property, one) && RuleFacts.Says(Source.CountRuleFor(entity), property, one);
+    /// <param name="property">The name of a property of the entity.</param>
+    /// <param name="value">The value.</param>
+    public bool RuleSays(Type entity, string property, Enum value) =>
+        RuleFacts.Says(Source.RuleFor(entity), property, value) && RuleFacts.Says(Source.CountRuleFor(entity), property, value);
 
     private static Expression Items(CollectionMapAccess collection, Expression entity, LambdaExpression? rule)
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Linq.Expressions;
-using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Almere.SociaalData.GraphQL.EntityFramework.Expressions;
 
@@ -9,11 +8,11 @@ internal static class RuleFacts
 {
     /// <summary>Whether a property has one value in all of them: the rule, or a part that has to hold in any case, compares it with that value.</summary>
     /// <param name="rule">The rule; null lets all rows through.</param>
-    /// <param name="property">The property.</param>
+    /// <param name="property">The name of a property of the row.</param>
     /// <param name="value">The value.</param>
-    public static bool Says(LambdaExpression? rule, IProperty property, Enum value) => rule is not null && Says(rule.Body, rule.Parameters[0], property, value);
+    public static bool Says(LambdaExpression? rule, string property, Enum value) => rule is not null && Says(rule.Body, rule.Parameters[0], property, value);
 
-    private static bool Says(Expression condition, ParameterExpression row, IProperty property, Enum value) => condition switch
+    private static bool Says(Expression condition, ParameterExpression row, string property, Enum value) => condition switch
     {
         BinaryExpression { NodeType: ExpressionType.AndAlso } both => Says(both.Left, row, property, value) || Says(both.Right, row, property, value),
         BinaryExpression { NodeType: ExpressionType.Equal } same =>
@@ -21,8 +20,8 @@ internal static class RuleFacts
         _ => false,
     };
 
-    private static bool IsOf(Expression side, ParameterExpression row, IProperty property) =>
-        Plain(side) is MemberExpression { Expression: var owner, Member.Name: var name } && owner == row && name == property.PropertyInfo?.Name;
+    private static bool IsOf(Expression side, ParameterExpression row, string property) =>
+        Plain(side) is MemberExpression { Expression: var owner, Member.Name: var name } && owner == row && name == property;
 
     // The compiler compares enums as numbers.
     private static bool IsThe(Expression side, Enum value) =>

@@ -4,7 +4,6 @@ using Almere.SociaalData.GraphQL.EntityFramework.Expressions;
 using Almere.SociaalData.GraphQL.EntityFramework.Mapping;
 using Almere.SociaalData.GraphQL.EntityFramework.Statements;
 using Almere.SociaalData.GraphQL.Planning;
-using Almere.SociaalData.GraphQL.Types;
 using Microsoft.EntityFrameworkCore.Metadata;
 using static Almere.SociaalData.GraphQL.EntityFramework.Filtering.FilterOperations;
 
@@ -60,7 +59,7 @@ internal sealed class FilterCompiler(EntityAccess access, PlanningContext contex
             case (ScalarMap scalar, PlannedValue.Object operations):
                 var masked = access.Scalar(scalar.Value, entity, verdict);
                 return Operations(operations, (operation, operand) =>
-                    verdict is Verdict.Allowed && IsSaidByRule(masked, operation, operand, map) ? Expression.Constant(true) : ScalarFilter.Compile(masked, operation, operand, name));
+                    IsSaidByRule(masked.Value, operation, operand, map, entity) ? Expression.Constant(true) : ScalarFilter.Compile(masked, operation, operand, name));
             case (CollectionMap collection, PlannedValue.Object quantifiers):
                 return Operations(quantifiers, (quantifier, operand) => Quantified(collection, quantifier, operand, entity, verdict));
             case (CollectionMap, PlannedValue.Null):
@@ -72,9 +71,10 @@ internal sealed class FilterCompiler(EntityAccess access, PlanningContext contex
         }
     }
 
-    // Who may see the rows of one law only, and asks for those: the database needn't compare each row twice.
-    private bool IsSaidByRule(ScalarAccess scalar, string operation, PlannedValue operand, EntityMap map) =>
-        operation == Equal && operand is PlannedValue.Leaf { Type.Named: EnumType } leaf && scalar.Property is { } property && access.RuleSays(map.Entity, property, leaf.Sample);
+    // Who may see the rows of one law only, and asks for those: the database needn't compare each row twice. Only what the row itself holds, and isn't masked.
+    private bool IsSaidByRule(Expression value, string operation, PlannedValue operand, EntityMap map, Expression entity) =>
+        operation == Equal && operand is PlannedValue.Leaf { Sample: Enum sample } && value is MemberExpression { Expression: var owner, Member.Name: var property } && owner == entity
+        && access.RuleSays(map.Entity, property, sample);
 
     private EntityMap TargetOf(ReferenceMap reference) => access.Model[reference.Target.ReturnType];
 
