@@ -24,9 +24,9 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
     // Texts that are known to be in their table, at most: a caller can make its own differ from one request to the next.
     private const int MostTexts = 4_096;
 
-    // Where so many pieces of work wait for a processor, they go first, at most this long: more requests share the next turn of the disk, and no processor idles.
-    private const int Many = 16;
-    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(1);
+    // Where each processor has more requests than this to work on, those go first, at most this long: more of them share the next turn of the disk, and no processor idles.
+    private const int EnoughForProcessor = 16;
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(2);
 
     private static readonly TimeSpan Watch = TimeSpan.FromSeconds(1);
 
@@ -35,6 +35,7 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
     private readonly AccessLogOptions _options;
     private readonly MasterSecrets _secrets;
     private readonly TimeProvider _clock;
+    private readonly Func<int> _underWay;
     private readonly LogStore _store;
     private readonly RecordHash _recordHash = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -43,6 +44,7 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
     // All of it under the lock on the queue.
     private readonly Queue<Pending> _queue = [];
     private readonly List<Pending> _group = [];
+    private bool _isGathering;
     private bool _isAtWork;
     private long _atWorkSince;
     private bool _isClosed;
@@ -58,9 +60,10 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
     /// <param name="options">Where it is kept.</param>
     /// <param name="secrets">The secrets that its key is kept under.</param>
     /// <param name="clock">Tells when a chain begins, and how long to wait.</param>
-    public TableAccessLog(AccessLogOptions options, MasterSecrets secrets, TimeProvider clock)
+    /// <param name="underWay">Number of requests that the process is answering, those among them that wait for this log; null for a process that answers none.</param>
+    public TableAccessLog(AccessLogOptions options, MasterSecrets secrets, TimeProvider clock, Func<int>? underWay = null)
     {
-        (_options, _secrets, _clock) = (options, secrets, clock);
+        (_options, _secrets, _clock, _underWay) = (options, secrets, clock, underWay ?? (static () => 0));
         _store = LogStore.Of(options);
         _watch = clock.CreateTimer(static log => ((TableAccessLog)log!).TellWhoWaitsTooLong(), this, Watch, Watch);
         // A thread of its own: it waits for the disk most of the time, and those of the pool are few.
@@ -112,7 +115,7 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
             if (_isClosed || _queue.Count >= QueueSize)
                 return ValueTask.FromException<long>(new AccessLogUnavailableException("The access log is behind: too many entries wait to be written."));
             _queue.Enqueue(pending);
-            if (_queue.Count == 1) Monitor.Pulse(_queue);
+            if (_isGathering ? !AreProcessorsBusy : _queue.Count == 1) Monitor.Pulse(_queue);
         }
 
         return pending.WaitAsync(cancellationToken);
@@ -126,7 +129,6 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
             WriteGroup();
             // As many lines as came are indexed, a little later.
             for (var lines = _unindexed - before; _unindexed >= AccessIndexPart.Size && lines >= 0; lines -= AccessIndexPart.PieceSize) IndexOwn();
-            if (ThreadPool.PendingWorkItemCount >= Many) Thread.Sleep(Gathering);
         }
 
         _ended.SetResult();
@@ -138,6 +140,7 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
         lock (_queue)
         {
             _isAtWork = false;
+            Gather();
             while (_queue.Count == 0)
             {
                 if (_isClosed) return false;
@@ -149,6 +152,18 @@ public sealed class TableAccessLog : IAccessLogSink, IAsyncDisposable
             return true;
         }
     }
+
+    // Before the next group: whoever sends the last record that is worth waiting for ends it.
+    private void Gather()
+    {
+        if (_isClosed || !AreProcessorsBusy) return;
+        _isGathering = true;
+        Monitor.Wait(_queue, Gathering);
+        _isGathering = false;
+    }
+
+    // With requests that don't wait here.
+    private bool AreProcessorsBusy => _underWay() - _queue.Count > EnoughForProcessor * Environment.ProcessorCount;
 
     // Whatever goes wrong here is told to those who wait; the thread itself must not end.
     private void WriteGroup()

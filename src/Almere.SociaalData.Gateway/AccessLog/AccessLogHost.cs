@@ -4,6 +4,7 @@ using Almere.SociaalData.Api.AccessLog;
 using Almere.SociaalData.Data.AccessLog;
 using Almere.SociaalData.Data.Database;
 using Almere.SociaalData.Gateway.Health;
+using Almere.SociaalData.Gateway.Limits;
 using Almere.SociaalData.Gateway.Settings;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -19,8 +20,12 @@ internal static class AccessLogHost
         var settings = SettingsSection.Read<AccessLogSettings>(builder.Configuration, AccessLogSettings.Section);
         builder.Services.AddSingleton(services =>
             AccessLogOptions.Beside(services.GetRequiredService<DatabaseOptions>(), settings.ConnectionString) with { TimeoutSeconds = settings.TimeoutSeconds });
-        builder.Services.AddSingleton(services => new TableAccessLog(
-            services.GetRequiredService<AccessLogOptions>(), services.GetRequiredService<MasterSecrets>(), services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton(services =>
+        {
+            var limits = services.GetRequiredService<RequestLimits>();
+            return new TableAccessLog(
+                services.GetRequiredService<AccessLogOptions>(), services.GetRequiredService<MasterSecrets>(), services.GetRequiredService<TimeProvider>(), () => limits.UnderWay);
+        });
         // A host may have put another sink in its place, such as a stream.
         builder.Services.TryAddSingleton<IAccessLogSink>(services => services.GetRequiredService<TableAccessLog>());
         if (settings.OtlpEndpoint is { } collector)

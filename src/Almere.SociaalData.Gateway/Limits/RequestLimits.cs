@@ -26,6 +26,9 @@ internal sealed class RequestLimits(TransportLimits limits, TimeProvider clock) 
         return limits;
     }
 
+    /// <summary>The number of requests that are being answered.</summary>
+    public int UnderWay => limits.ConcurrentRequests - (int)_all.GetStatistics()!.CurrentAvailablePermits;
+
     /// <summary>The number of applications that are counted.</summary>
     public int Applications => _applications.Count;
 

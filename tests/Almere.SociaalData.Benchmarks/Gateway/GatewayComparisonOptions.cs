@@ -15,8 +15,8 @@ internal sealed record GatewayComparisonOptions
     /// <summary>How long each side is driven for each operation, in seconds.</summary>
     public double Seconds { get; private init; } = 6;
 
-    /// <summary>Turns of each side.</summary>
-    public int Rounds { get; private init; } = 6;
+    /// <summary>Turns of each side: so short, a quarter of a second unless said, that a machine that is slow for a while is slow for all.</summary>
+    public int Rounds { get; private init; } = 24;
 
     /// <summary>Number of clients in the data; there are three times as many trajectories.</summary>
     public int Clients { get; private init; } = 200_000;

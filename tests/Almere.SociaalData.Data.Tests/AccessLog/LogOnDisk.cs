@@ -25,7 +25,7 @@ internal sealed class LogOnDisk : IDisposable
 
     public AccessLogOptions Options { get; }
 
-    public TableAccessLog Open(MasterSecrets? secrets = null) => new(Options, secrets ?? Secrets, TimeProvider.System);
+    public TableAccessLog Open(MasterSecrets? secrets = null, Func<int>? underWay = null) => new(Options, secrets ?? Secrets, TimeProvider.System, underWay);
 
     /// <summary>Writes so many actions, about 0, 1, 2, 0, 1, … persons.</summary>
     public static async Task WriteAsync(TableAccessLog log, int actions, int firstPerson = 1)

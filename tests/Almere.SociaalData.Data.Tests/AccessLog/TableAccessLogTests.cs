@@ -61,6 +61,26 @@ public sealed class TableAccessLogTests
         return drawn;
     }
 
+    [Fact]
+    public async Task However_many_requests_are_under_way_every_record_is_written_and_the_log_ends()
+    {
+        using var disk = new LogOnDisk();
+        var underWay = 1_000;
+        await using (var log = disk.Open(underWay: () => underWay))
+        {
+            // Many that never come here, as where each of them waits for a slow statement.
+            await LogOnDisk.WriteAsync(log, 20);
+            await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => LogOnDisk.WriteAsync(log, 20))));
+            underWay = 0;
+            await LogOnDisk.WriteAsync(log, 20);
+            underWay = 1_000;
+        }
+
+        var report = await disk.VerifyAsync();
+        Assert.Empty(report.Problems);
+        Assert.Equal(440, report.Records);
+    }
+
     [SkippableTheory, InlineData(DatabaseProvider.Sqlite), InlineData(DatabaseProvider.PostgreSql)]
     public async Task Several_writers_side_by_side_keep_a_chain_each(DatabaseProvider provider)
     {

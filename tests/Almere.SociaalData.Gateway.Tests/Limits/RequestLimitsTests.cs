@@ -67,6 +67,19 @@ public sealed class RequestLimitsTests
     }
 
     [Fact]
+    public async Task What_is_being_answered_is_under_way_until_it_is()
+    {
+        using var limits = new RequestLimits(new(), new ManualClock(DateTimeOffset.UnixEpoch));
+        Assert.Equal(0, limits.UnderWay);
+        var answering = new TaskCompletionSource();
+        var answers = Enumerable.Range(0, 3).Select(application => limits.WithinAsync(new DefaultHttpContext(), Caller(application), (_, _) => answering.Task)).ToList();
+        Assert.Equal(3, limits.UnderWay);
+        answering.SetResult();
+        await Task.WhenAll(answers);
+        Assert.Equal(0, limits.UnderWay);
+    }
+
+    [Fact]
     public async Task An_application_that_is_answered_just_now_is_not_forgotten()
     {
         var clock = new ManualClock(DateTimeOffset.UnixEpoch);
