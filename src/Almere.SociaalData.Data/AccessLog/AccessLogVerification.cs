@@ -67,8 +67,8 @@ public sealed class AccessLogVerification(AccessLogOptions options)
         return walk.Report(records);
     }
 
-    // The whole of the index, also what nobody is led to from its person.
-    private static IQueryable<AccessIndexEntry> Entries(AccessLogContext context) =>
+    /// <summary>The whole of the index, also what nobody is led to from its person.</summary>
+    internal static IQueryable<AccessIndexEntry> Entries(AccessLogContext context) =>
         context.Database.IsNpgsql() ? context.Set<AccessIndexEntry>().FromSqlRaw(PostgreSqlLogIndex.All) : context.Set<AccessIndexEntry>();
 
     private static Task<List<AccessWriter>> WritersAsync(AccessLogContext context, CancellationToken cancellationToken) =>

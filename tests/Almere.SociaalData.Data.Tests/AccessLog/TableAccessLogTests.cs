@@ -215,6 +215,7 @@ public sealed class TableAccessLogTests
         }
 
         Assert.Empty(await read.Set<AccessedPerson>().Where(row => row.Id == 5).SelectMany(row => row.Entries).ToListAsync());
+        Assert.Equal(expected.Order(), (await AccessLogVerification.Entries(read).ToListAsync()).Select(entry => (entry.PersonId, entry.RecordId)).Order());
         Assert.Equal((true, expected.Count), (await disk.VerifyAsync() is var report && report.IsIntact, report.Lines));
     }
 
